@@ -1,0 +1,5 @@
+/** Folds facts into rows and figures; pure. */
+@NullMarked
+package trellis.project;
+
+import org.jspecify.annotations.NullMarked;
