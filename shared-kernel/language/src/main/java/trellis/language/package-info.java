@@ -1,4 +1,4 @@
-/** The published language: names for facts and values, and nothing else. */
+/** The published language: the words that every room shares. */
 @NullMarked
 package trellis.language;
 

@@ -1,4 +1,4 @@
-/** Judges requests against history; pure. */
+/** Judging a request against history: pure, silent, without a clock. */
 @NullMarked
 package trellis.decide;
 

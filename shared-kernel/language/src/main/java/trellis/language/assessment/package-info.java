@@ -1,0 +1,5 @@
+/** Assessors' authority, self-assessment and assessment. */
+@NullMarked
+package trellis.language.assessment;
+
+import org.jspecify.annotations.NullMarked;
