@@ -1,6 +1,5 @@
 package trellis.language;
 
-
 /** SHA-256 of exact bytes, as lower-case hex. */
 public record Digest(String value) {
     public Digest {

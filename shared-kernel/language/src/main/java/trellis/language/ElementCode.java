@@ -1,6 +1,5 @@
 package trellis.language;
 
-
 /** An element of the framework, such as D2-E03. */
 public record ElementCode(String value) {
     public ElementCode {

@@ -1,6 +1,5 @@
 package trellis.language;
 
-
 /** A profession, such as PHY. */
 public record ProfessionCode(String value) {
     public ProfessionCode {

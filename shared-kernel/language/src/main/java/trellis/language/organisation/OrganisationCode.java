@@ -1,6 +1,7 @@
 package trellis.language.organisation;
 
 import trellis.language.Text;
+
 /** An ODS code of a trust, ICS or region; opaque text. */
 public record OrganisationCode(String value) {
     public OrganisationCode {

@@ -96,7 +96,8 @@ public sealed interface OrganisationEvent extends DomainEvent {
             case TrustRecorded e -> organisations(e.trust());
             case TrustLinkedToIcs e -> organisations(e.trust(), e.ics());
             case TrustRenamed e -> organisations(e.trust());
-            case ProfessionRecorded e -> Set.of(new Tag("profession", e.profession().toString()));
+            case ProfessionRecorded e ->
+                Set.of(new Tag("profession", e.profession().toString()));
         };
     }
 

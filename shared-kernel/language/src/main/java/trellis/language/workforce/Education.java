@@ -14,6 +14,6 @@ public record Education(
         @Nullable LocalDate functionalSkillsOn,
         Attainment careCertificate,
         @Nullable LocalDate careCertificateOn) {
-    public static final Education NOT_REPORTED = new Education(
-            EducationLevel.NOT_REPORTED, Attainment.NOT_REPORTED, null, Attainment.NOT_REPORTED, null);
+    public static final Education NOT_REPORTED =
+            new Education(EducationLevel.NOT_REPORTED, Attainment.NOT_REPORTED, null, Attainment.NOT_REPORTED, null);
 }

@@ -47,8 +47,8 @@ public sealed interface WorkforceEvent extends DomainEvent {
             implements WorkforceEvent {}
 
     /** A post that ended is open again: the end was taken back. */
-    record PostReopened(PostId post, PersonId worker, @Nullable ImportId sheet, Instant occurredAt)
-            implements WorkforceEvent {}
+    record PostReopened(
+            PostId post, PersonId worker, @Nullable ImportId sheet, Instant occurredAt) implements WorkforceEvent {}
 
     /** @param stage null when the stage is not set */
     record StageSet(
@@ -64,8 +64,11 @@ public sealed interface WorkforceEvent extends DomainEvent {
             implements WorkforceEvent {}
 
     record EducationRecorded(
-            PersonId worker, Education education, LocalDate asOf, @Nullable ImportId sheet, Instant occurredAt)
-            implements WorkforceEvent {}
+            PersonId worker,
+            Education education,
+            LocalDate asOf,
+            @Nullable ImportId sheet,
+            Instant occurredAt) implements WorkforceEvent {}
 
     /** A sheet was applied. The facts that it caused carry its id. */
     record SheetImported(
