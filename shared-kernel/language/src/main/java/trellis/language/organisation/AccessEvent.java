@@ -40,6 +40,10 @@ public sealed interface AccessEvent extends DomainEvent {
 
     @Override
     default Set<Tag> tags() {
-        return Set.of(Tag.person(person()));
+        var person = Tag.person(person());
+        return switch (this) {
+            case RoleGranted e -> Set.of(person, new Tag("grant", e.grant().toString()));
+            case PersonRecorded _, PersonDetailsChanged _, AccountLinked _, RoleWithdrawn _ -> Set.of(person);
+        };
     }
 }

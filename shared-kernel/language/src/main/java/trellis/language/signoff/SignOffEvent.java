@@ -109,6 +109,15 @@ public sealed interface SignOffEvent extends DomainEvent {
 
     @Override
     default Set<Tag> tags() {
-        return Set.of(Tag.worker(worker()), Tag.skill(worker(), element()));
+        var worker = Tag.worker(worker());
+        var skill = Tag.skill(worker(), element());
+        return switch (this) {
+            case SignOffRequested e ->
+                Set.of(worker, skill, new Tag("request", e.request().toString()));
+            case CompetencySignedOff e ->
+                Set.of(worker, skill, new Tag("sign-off", e.signOff().toString()));
+            case SignOffRequestWithdrawn _, SignOffReturned _, SignOffRevoked _, SignOffSuperseded _, SignOffLapsed _ ->
+                Set.of(worker, skill);
+        };
     }
 }

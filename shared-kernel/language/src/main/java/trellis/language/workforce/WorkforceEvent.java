@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.language.Digest;
 import trellis.language.DomainEvent;
@@ -97,7 +99,7 @@ public sealed interface WorkforceEvent extends DomainEvent {
     default Set<Tag> tags() {
         return switch (this) {
             case WorkerRegistered e -> tagged(e.worker(), e.sheet());
-            case PostStarted e -> tagged(e.worker(), e.sheet());
+            case PostStarted e -> with(new Tag("post", e.post().toString()), tagged(e.worker(), e.sheet()));
             case PostChanged e -> tagged(e.worker(), e.sheet());
             case PostEnded e -> tagged(e.worker(), e.sheet());
             case PostReopened e -> tagged(e.worker(), e.sheet());
@@ -111,6 +113,10 @@ public sealed interface WorkforceEvent extends DomainEvent {
 
     private static Set<Tag> tagged(PersonId worker, @Nullable ImportId sheet) {
         return sheet == null ? Set.of(Tag.worker(worker)) : Set.of(Tag.worker(worker), importOf(sheet));
+    }
+
+    private static Set<Tag> with(Tag tag, Set<Tag> tags) {
+        return Stream.concat(Stream.of(tag), tags.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Tag importOf(ImportId sheet) {
