@@ -1,4 +1,4 @@
-/** Folds facts into rows and figures; pure. */
+/** Folds facts into rows and figures, and touches nothing else. */
 @NullMarked
 package trellis.project;
 
