@@ -1,0 +1,54 @@
+package trellis.query.door;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import trellis.language.TenantId;
+import trellis.query.intake.Checkpoint;
+import trellis.query.intake.Checkpoints;
+import trellis.query.intake.TenantTransactions;
+
+/** The only way from a door to a table: one read-only moment, walled to the caller's organisation. */
+public final class TenantSession {
+    /** The log that holds the catalogue and the organisations. */
+    public static final TenantId NATIONAL = new TenantId("ENGLAND");
+
+    private final TenantTransactions transactions;
+
+    TenantSession(TenantTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Reads the caller's own organisation and nothing else. */
+    public <T> T own(Caller caller, Function<Reading, T> read) {
+        return at(Set.of(caller.tenant()), caller.tenant(), caller, read);
+    }
+
+    /** Reads the caller's own organisation, with the national catalogue and organisations beside it to join. */
+    public <T> T ownWithNational(Caller caller, Function<Reading, T> read) {
+        return at(Set.of(caller.tenant(), NATIONAL), caller.tenant(), caller, read);
+    }
+
+    /** Reads the national catalogue and organisations and nothing else. */
+    public <T> T national(Caller caller, Function<Reading, T> read) {
+        return at(Set.of(NATIONAL), NATIONAL, caller, read);
+    }
+
+    private <T> T at(Set<TenantId> scope, TenantId tenant, Caller caller, Function<Reading, T> read) {
+        return transactions.in(
+                scope, sql -> read.apply(new Reading(sql, tenant, asOf(sql, tenant, caller.projections()))));
+    }
+
+    private static AsOf asOf(JdbcClient sql, TenantId tenant, List<String> projections) {
+        var found = Checkpoints.of(sql, tenant, projections);
+        if (found.size() < projections.size()) {
+            return new AsOf(0, null);
+        }
+        return found.stream()
+                .min(Comparator.comparingLong(Checkpoint::position))
+                .map(least -> new AsOf(least.position(), least.recordedAt()))
+                .orElse(new AsOf(0, null));
+    }
+}

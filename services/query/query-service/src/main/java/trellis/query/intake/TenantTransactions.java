@@ -1,0 +1,62 @@
+package trellis.query.intake;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import trellis.language.TenantId;
+
+/** Transactions whose first statement names the tenants that row security lets them see; without it they see nothing. */
+public final class TenantTransactions {
+    private final JdbcClient sql;
+    private final TransactionTemplate transactions;
+
+    private TenantTransactions(DataSource source, int isolation, boolean readOnly) {
+        sql = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        transactions.setIsolationLevel(isolation);
+        transactions.setReadOnly(readOnly);
+    }
+
+    /** For the intake: each statement sees what is committed when it starts. */
+    public static TenantTransactions writing(DataSource source) {
+        return new TenantTransactions(source, TransactionDefinition.ISOLATION_READ_COMMITTED, false);
+    }
+
+    /** For the doors: every statement sees one moment, so that rows and the position they stand at belong together. */
+    public static TenantTransactions reading(DataSource source) {
+        return new TenantTransactions(source, TransactionDefinition.ISOLATION_REPEATABLE_READ, true);
+    }
+
+    /**
+     * Runs the work in one transaction that sees these tenants alone.
+     *
+     * @throws IllegalArgumentException when a tenant could be read as several
+     */
+    public <T> T in(Collection<TenantId> tenants, Function<JdbcClient, T> work) {
+        var scope = scope(tenants);
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            sql.sql("select set_config('app.tenants', ?, true)")
+                    .param(scope)
+                    .query(String.class)
+                    .single();
+            return work.apply(sql);
+        }));
+    }
+
+    private static String scope(Collection<TenantId> tenants) {
+        return tenants.stream().map(TenantTransactions::single).collect(Collectors.joining(","));
+    }
+
+    private static String single(TenantId tenant) {
+        if (tenant.value().contains(",")) {
+            throw new IllegalArgumentException("a tenant holds no comma");
+        }
+        return tenant.value();
+    }
+}
