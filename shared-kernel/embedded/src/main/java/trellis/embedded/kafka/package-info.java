@@ -1,0 +1,5 @@
+/** A Kafka broker in this process. */
+@NullMarked
+package trellis.embedded.kafka;
+
+import org.jspecify.annotations.NullMarked;
