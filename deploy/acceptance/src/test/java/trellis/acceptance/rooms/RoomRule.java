@@ -180,10 +180,13 @@ enum RoomRule {
             "package trellis.standalone; class Breach { trellis.command.other.Other other; }",
             "package trellis.standalone; class Breach { trellis.decide.other.Other other; }"),
 
+    /** Interfaces with such a name are seams that a shared room offers, as the intake does to every table. */
     DOORS_AND_TABLES_ARE_PACKAGE_PRIVATE(
             classes()
                     .that()
                     .haveNameMatching(".*(Http|Handler|Table|Wiring)")
+                    .and()
+                    .areNotInterfaces()
                     .should()
                     .bePackagePrivate()
                     .because("who wants them knocks at the door of their capability"),

@@ -23,13 +23,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoomRulesTest {
     /** Rooms and kinds of class that wait for their first tenant; whoever moves in takes them from this list. */
     private static final Set<String> STILL_EMPTY =
-            Set.of("CODEC", "PROJECT", "COMMAND", "QUERY", "WEB", "STANDALONE", "Http", "Handler", "Table", "Wiring");
+            Set.of("CODEC", "COMMAND", "WEB", "STANDALONE", "Http", "Handler", "Table", "Wiring");
 
     /** Rules that have nothing to look at yet; each leaves this list as soon as it has. */
     private static final Set<RoomRule> WAITING = EnumSet.of(
             RoomRule.A_DECISION_NEVER_SEES_ANOTHER_CAPABILITYS_DECISION,
             RoomRule.A_WRITING_CAPABILITY_NEVER_SEES_ANOTHER,
-            RoomRule.A_VIEW_NEVER_SEES_ANOTHER,
             RoomRule.DOORS_AND_TABLES_ARE_PACKAGE_PRIVATE);
 
     private static final Set<String> PACKAGE_PRIVATE = Set.of("Http", "Handler", "Table", "Wiring");
@@ -44,7 +43,9 @@ class RoomRulesTest {
             }
         }
         for (var suffix : PACKAGE_PRIVATE) {
-            if (PRODUCT.stream().noneMatch(type -> type.getSimpleName().endsWith(suffix))) {
+            if (PRODUCT.stream()
+                    .noneMatch(
+                            type -> !type.isInterface() && type.getSimpleName().endsWith(suffix))) {
                 empty.add(suffix);
             }
         }
