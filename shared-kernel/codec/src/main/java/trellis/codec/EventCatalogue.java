@@ -1,0 +1,114 @@
+package trellis.codec;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import trellis.language.DomainEvent;
+import trellis.language.assessment.AssessmentEvent;
+import trellis.language.catalogue.CatalogueEvent;
+import trellis.language.organisation.AccessEvent;
+import trellis.language.organisation.OrganisationEvent;
+import trellis.language.signoff.SignOffEvent;
+import trellis.language.workforce.WorkforceEvent;
+
+/** The one list: which record a wire name means, and which version of its shape is written today. */
+public final class EventCatalogue {
+    /**
+     * @param version the version that is written; older ones are lifted to it when read
+     * @param record its shape
+     */
+    public record Entry(String name, int version, Class<? extends DomainEvent> record) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("organisation.region-recorded", 1, OrganisationEvent.RegionRecorded.class),
+            new Entry("organisation.ics-recorded", 1, OrganisationEvent.IcsRecorded.class),
+            new Entry("organisation.ics-succeeded", 1, OrganisationEvent.IcsSucceeded.class),
+            new Entry("organisation.trust-recorded", 1, OrganisationEvent.TrustRecorded.class),
+            new Entry("organisation.trust-linked-to-ics", 1, OrganisationEvent.TrustLinkedToIcs.class),
+            new Entry("organisation.trust-renamed", 1, OrganisationEvent.TrustRenamed.class),
+            new Entry("organisation.profession-recorded", 1, OrganisationEvent.ProfessionRecorded.class),
+            new Entry("organisation.person-recorded", 1, AccessEvent.PersonRecorded.class),
+            new Entry("organisation.person-details-changed", 1, AccessEvent.PersonDetailsChanged.class),
+            new Entry("organisation.account-linked", 1, AccessEvent.AccountLinked.class),
+            new Entry("organisation.role-granted", 1, AccessEvent.RoleGranted.class),
+            new Entry("organisation.role-withdrawn", 1, AccessEvent.RoleWithdrawn.class),
+            new Entry("catalogue.framework-edition-published", 1, CatalogueEvent.FrameworkEditionPublished.class),
+            new Entry("workforce.worker-registered", 1, WorkforceEvent.WorkerRegistered.class),
+            new Entry("workforce.post-started", 1, WorkforceEvent.PostStarted.class),
+            new Entry("workforce.post-changed", 1, WorkforceEvent.PostChanged.class),
+            new Entry("workforce.post-ended", 1, WorkforceEvent.PostEnded.class),
+            new Entry("workforce.post-reopened", 1, WorkforceEvent.PostReopened.class),
+            new Entry("workforce.stage-set", 1, WorkforceEvent.StageSet.class),
+            new Entry("workforce.education-recorded", 1, WorkforceEvent.EducationRecorded.class),
+            new Entry("workforce.sheet-imported", 1, WorkforceEvent.SheetImported.class),
+            new Entry("workforce.import-undone", 1, WorkforceEvent.ImportUndone.class),
+            new Entry("workforce.registration-withdrawn", 1, WorkforceEvent.RegistrationWithdrawn.class),
+            new Entry("assessment.assessor-authorised", 1, AssessmentEvent.AssessorAuthorised.class),
+            new Entry("assessment.registration-checked", 1, AssessmentEvent.RegistrationChecked.class),
+            new Entry("assessment.authority-withdrawn", 1, AssessmentEvent.AuthorityWithdrawn.class),
+            new Entry("assessment.self-assessed", 1, AssessmentEvent.SelfAssessed.class),
+            new Entry("assessment.competency-assessed", 1, AssessmentEvent.CompetencyAssessed.class),
+            new Entry("signoff.sign-off-requested", 1, SignOffEvent.SignOffRequested.class),
+            new Entry("signoff.sign-off-request-withdrawn", 1, SignOffEvent.SignOffRequestWithdrawn.class),
+            new Entry("signoff.sign-off-returned", 1, SignOffEvent.SignOffReturned.class),
+            new Entry("signoff.competency-signed-off", 1, SignOffEvent.CompetencySignedOff.class),
+            new Entry("signoff.sign-off-revoked", 1, SignOffEvent.SignOffRevoked.class),
+            new Entry("signoff.sign-off-superseded", 1, SignOffEvent.SignOffSuperseded.class),
+            new Entry("signoff.sign-off-lapsed", 1, SignOffEvent.SignOffLapsed.class));
+
+    private static final Map<String, Entry> BY_NAME = new HashMap<>();
+    private static final Map<Class<?>, Entry> BY_RECORD = new HashMap<>();
+
+    static {
+        for (var entry : ENTRIES) {
+            if (BY_NAME.put(entry.name(), entry) != null || BY_RECORD.put(entry.record(), entry) != null) {
+                throw new IllegalStateException(entry.name() + " is listed twice");
+            }
+        }
+    }
+
+    private EventCatalogue() {}
+
+    /** Every kind of fact, family by family. */
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** @throws UnknownEvent when the record is not in the list */
+    public static EventType typeOf(DomainEvent event) {
+        var entry = BY_RECORD.get(event.getClass());
+        if (entry == null) {
+            throw new UnknownEvent(event.getClass().getSimpleName() + " is not in the catalogue of events");
+        }
+        return new EventType(entry.name(), entry.version());
+    }
+
+    /** @throws UnknownEvent when no record is known by the name */
+    public static Entry named(String name) {
+        var entry = BY_NAME.get(name);
+        if (entry == null) {
+            throw new UnknownEvent(name + " is not in the catalogue of events");
+        }
+        return entry;
+    }
+
+    /**
+     * @param type a record, or a sealed family for all of its records
+     * @return wire names, never empty
+     * @throws UnknownEvent when the list has none of them
+     */
+    public static Set<String> namesOf(Class<? extends DomainEvent> type) {
+        var names = new LinkedHashSet<String>();
+        for (var entry : ENTRIES) {
+            if (type.isAssignableFrom(entry.record())) {
+                names.add(entry.name());
+            }
+        }
+        if (names.isEmpty()) {
+            throw new UnknownEvent("the catalogue of events has no " + type.getSimpleName());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.codec;
+
+import org.jspecify.annotations.NullMarked;
