@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import trellis.acceptance.SourceTree;
 
 /**
  * A copy of the product's build files without its sources, to plant a breach in and build. What is tried here is the

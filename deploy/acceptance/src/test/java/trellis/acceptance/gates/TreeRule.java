@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import trellis.acceptance.SourceTree;
 
 /** What holds for the sources as files. Each rule carries a planted breach: a path and the text that stands there. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions below hold no state

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The rooms of the house, by their root package. */
-enum Room {
+public enum Room {
     LANGUAGE("trellis.language"),
     CODEC("trellis.codec"),
     DECIDE("trellis.decide"),
@@ -33,7 +33,7 @@ enum Room {
     }
 
     /** The product's classes from the class path, without any room's tests. */
-    static JavaClasses product() {
+    public static JavaClasses product() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(Arrays.stream(values()).map(room -> room.root).toList());

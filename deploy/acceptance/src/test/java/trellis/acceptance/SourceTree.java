@@ -1,4 +1,4 @@
-package trellis.acceptance.gates;
+package trellis.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of sources and the files in it that count, as paths relative to it with forward slashes. */
-record SourceTree(Path root, List<String> files) {
-    SourceTree {
+public record SourceTree(Path root, List<String> files) {
+    public SourceTree {
         files = List.copyOf(files);
     }
 
     /** The product's own sources: what is tracked, or everything but build output where there is no history. */
-    static SourceTree ofTheProduct() {
+    public static SourceTree ofTheProduct() {
         var root = rootOfTheProduct();
         try {
             var git = new ProcessBuilder("git", "ls-files", "--cached", "--others", "--exclude-standard")
@@ -36,7 +36,7 @@ record SourceTree(Path root, List<String> files) {
     }
 
     /** Everything below the folder except build output. */
-    static SourceTree in(Path root) {
+    public static SourceTree in(Path root) {
         try (Stream<Path> below = Files.walk(root)) {
             return new SourceTree(
                     root,
@@ -50,7 +50,7 @@ record SourceTree(Path root, List<String> files) {
         }
     }
 
-    static Path rootOfTheProduct() {
+    public static Path rootOfTheProduct() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("shared-kernel"))) {
             folder = requireNonNull(folder.getParent(), "not inside the product's sources");
@@ -58,12 +58,12 @@ record SourceTree(Path root, List<String> files) {
         return folder;
     }
 
-    Stream<String> files(String suffix) {
+    public Stream<String> files(String suffix) {
         return files.stream().filter(file -> file.endsWith(suffix));
     }
 
     /** The lines of a file; a byte that is no UTF-8 is replaced, since pictures are files too. */
-    List<String> lines(String file) {
+    public List<String> lines(String file) {
         try {
             return new String(Files.readAllBytes(root.resolve(file)), UTF_8)
                     .lines()
