@@ -17,6 +17,7 @@ public enum Room {
     COMMAND("trellis.command"),
     QUERY("trellis.query"),
     WEB("trellis.web"),
+    EMBEDDED("trellis.embedded"),
     STANDALONE("trellis.standalone");
 
     /** Not capabilities: every capability of their service may use them. */

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static trellis.acceptance.rooms.Room.CODEC;
 import static trellis.acceptance.rooms.Room.COMMAND;
 import static trellis.acceptance.rooms.Room.DECIDE;
+import static trellis.acceptance.rooms.Room.EMBEDDED;
 import static trellis.acceptance.rooms.Room.LANGUAGE;
 import static trellis.acceptance.rooms.Room.PROJECT;
 import static trellis.acceptance.rooms.Room.QUERY;
@@ -180,6 +181,25 @@ enum RoomRule {
             "package trellis.standalone; class Breach { trellis.command.other.Other other; }",
             "package trellis.standalone; class Breach { trellis.decide.other.Other other; }"),
 
+    THE_SERVICES_BRING_NO_SERVERS_ALONG(
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(Room.allOf(LANGUAGE, CODEC, DECIDE, PROJECT, COMMAND, QUERY, WEB))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(EMBEDDED.all())
+                    .because("where Trellis really runs, PostgreSQL and Kafka are somebody else's"),
+            "package trellis.command.breach; class Breach { trellis.embedded.Other other; }"),
+
+    THE_EMBEDDED_SERVERS_KNOW_NOTHING_OF_TRELLIS(
+            noClasses()
+                    .that()
+                    .resideInAPackage(EMBEDDED.all())
+                    .should()
+                    .dependOnClassesThat(areOursOutside(EMBEDDED))
+                    .because("tests of every room start them, so they may need none"),
+            "package trellis.embedded; class Breach { trellis.query.other.Other other; }"),
+
     /** Interfaces with such a name are seams that a shared room offers, as the intake does to every table. */
     DOORS_AND_TABLES_ARE_PACKAGE_PRIVATE(
             classes()
@@ -201,6 +221,7 @@ enum RoomRule {
             "package trellis.decide.other; public class Other {}",
             "package trellis.project.other; public class Other {}",
             "package trellis.command.other; public class Other {}",
+            "package trellis.embedded; public class Other {}",
             "package trellis.query.other; public class Other {}");
 
     final ArchRule rule;

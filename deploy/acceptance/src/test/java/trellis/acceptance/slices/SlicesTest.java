@@ -20,16 +20,4 @@ class SlicesTest {
         }
         assertThat(page).content().isEqualTo(index.page());
     }
-
-    @Test
-    void every_command_has_its_decider() {
-        assertThat(index.slices())
-                .filteredOn(slice -> slice.deciders().isEmpty())
-                .isEmpty();
-    }
-
-    @Test
-    void every_command_can_come_to_a_fact() {
-        assertThat(index.slices()).filteredOn(slice -> slice.facts().isEmpty()).isEmpty();
-    }
 }
