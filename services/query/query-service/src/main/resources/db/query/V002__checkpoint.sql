@@ -3,6 +3,7 @@ create table checkpoint
 (
     tenant         text        not null,
     projection     text        not null,
+    version        integer     not null, -- of the fold that made the rows
     position       bigint      not null check (position >= 0),
     recorded_at    timestamptz,           -- of the fact at that position
     parked_at      bigint,                -- the fact that could not be read or folded

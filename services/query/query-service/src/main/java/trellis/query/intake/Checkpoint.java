@@ -7,6 +7,7 @@ import trellis.language.TenantId;
 /**
  * How far one view has folded one tenant's log.
  *
+ * @param version of the fold that made the rows
  * @param position of the last fact folded; 0 before the first
  * @param recordedAt of that fact
  * @param parked why it stands still, or null while it moves
@@ -14,6 +15,7 @@ import trellis.language.TenantId;
 public record Checkpoint(
         TenantId tenant,
         String projection,
+        int version,
         long position,
         @Nullable Instant recordedAt,
         @Nullable Parked parked) {
@@ -24,8 +26,4 @@ public record Checkpoint(
      * @param because in words for an operator; never what the fact says
      */
     public record Parked(long position, String because, Instant on) {}
-
-    static Checkpoint start(TenantId tenant, String projection) {
-        return new Checkpoint(tenant, projection, 0, null, null);
-    }
 }

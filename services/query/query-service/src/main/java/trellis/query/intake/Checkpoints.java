@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import trellis.language.TenantId;
@@ -14,7 +16,7 @@ import trellis.language.TenantId;
 /** The only SQL that knows the checkpoints. Every call runs in the caller's transaction. */
 public final class Checkpoints {
     private static final String COLUMNS =
-            "tenant, projection, position, recorded_at, parked_at, parked_because, parked_on";
+            "tenant, projection, version, position, recorded_at, parked_at, parked_because, parked_on";
 
     private Checkpoints() {}
 
@@ -38,20 +40,26 @@ public final class Checkpoints {
     /**
      * Takes the tenant's checkpoints for this transaction, creating those that are missing, so that two runners never
      * fold the same batch.
+     *
+     * @param versions of each view's fold, by the view's name
      */
-    static List<Checkpoint> take(JdbcClient sql, TenantId tenant, Collection<String> projections) {
+    static List<Checkpoint> take(JdbcClient sql, TenantId tenant, Map<String, Integer> versions) {
+        var names = versions.keySet().stream().sorted().toArray(String[]::new);
+        var numbers = Arrays.stream(names).map(versions::get).toArray(Integer[]::new);
         sql.sql("""
-                insert into checkpoint (tenant, projection, position)
-                select :tenant, name, 0 from unnest(:projections) name order by name
+                insert into checkpoint (tenant, projection, version, position)
+                select :tenant, fold.name, fold.version, 0
+                from unnest(:names, :numbers) as fold (name, version)
                 on conflict do nothing""")
                 .param("tenant", tenant.value())
-                .param("projections", projections.toArray(String[]::new))
+                .param("names", names)
+                .param("numbers", numbers)
                 .update();
-        return sql.sql("select " + COLUMNS + """
-                 from checkpoint where tenant = :tenant and projection = any(:projections)
+        return sql.sql("select " + COLUMNS + " from checkpoint" + """
+                 where tenant = :tenant and projection = any(:names)
                 order by projection for update""")
                 .param("tenant", tenant.value())
-                .param("projections", projections.toArray(String[]::new))
+                .param("names", names)
                 .query((row, _) -> read(row))
                 .list();
     }
@@ -77,13 +85,11 @@ public final class Checkpoints {
         }
     }
 
-    /** Stands still at its position until an operator retries. */
+    /** Stands still at its position until an operator retries; the checkpoint was taken before. */
     static void park(JdbcClient sql, TenantId tenant, String projection, Checkpoint.Parked parked) {
         sql.sql("""
-                insert into checkpoint (tenant, projection, position, parked_at, parked_because, parked_on)
-                values (:tenant, :projection, 0, :at, :because, :on)
-                on conflict (tenant, projection) do update
-                set parked_at = excluded.parked_at, parked_because = excluded.parked_because, parked_on = excluded.parked_on""")
+                update checkpoint set parked_at = :at, parked_because = :because, parked_on = :on
+                where tenant = :tenant and projection = :projection""")
                 .param("tenant", tenant.value())
                 .param("projection", projection)
                 .param("at", parked.position())
@@ -102,11 +108,18 @@ public final class Checkpoints {
                 .update();
     }
 
-    /** Forgets how far it came; only beside {@link ProjectionTable#clear}, in one transaction. */
-    static void forget(JdbcClient sql, TenantId tenant, String projection) {
-        sql.sql("delete from checkpoint where tenant = :tenant and projection = :projection")
-                .param("tenant", tenant.value())
-                .param("projection", projection)
+    /** Stands at a rebuilt view's position, parked no more; beside the rows of the rebuild, in one transaction. */
+    static void place(JdbcClient sql, Checkpoint taken, int version, long position, @Nullable Instant recordedAt) {
+        sql.sql("""
+                update checkpoint
+                set version = :version, position = :position, recorded_at = :recordedAt,
+                    parked_at = null, parked_because = null, parked_on = null
+                where tenant = :tenant and projection = :projection""")
+                .param("version", version)
+                .param("position", position)
+                .param("recordedAt", recordedAt == null ? null : OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
+                .param("tenant", taken.tenant().value())
+                .param("projection", taken.projection())
                 .update();
     }
 
@@ -116,6 +129,7 @@ public final class Checkpoints {
         return new Checkpoint(
                 new TenantId(row.getString("tenant")),
                 row.getString("projection"),
+                row.getInt("version"),
                 row.getLong("position"),
                 instant(row, "recorded_at"),
                 because == null || on == null ? null : new Checkpoint.Parked(row.getLong("parked_at"), because, on));
