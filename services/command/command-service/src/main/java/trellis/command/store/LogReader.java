@@ -15,6 +15,13 @@ public interface LogReader {
      */
     List<EventEnvelope> read(TenantId tenant, long after, int limit);
 
+    /**
+     * The facts that a decision with this boundary would read, for a door that pins them or asks who may read.
+     *
+     * @return in the order of the log; those of one moment
+     */
+    List<EventEnvelope> matching(TenantId tenant, Boundary boundary);
+
     /** @return the last position of the tenant's log, 0 when it is empty */
     long head(TenantId tenant);
 
