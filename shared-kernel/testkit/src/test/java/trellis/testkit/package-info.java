@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.testkit;
+
+import org.jspecify.annotations.NullMarked;
