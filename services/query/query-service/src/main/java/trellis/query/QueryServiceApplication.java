@@ -1,13 +1,15 @@
 package trellis.query;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The query service. */
 @SpringBootApplication
 public class QueryServiceApplication {
     /** Starts the service from its own jar. */
     public static void main(String[] arguments) {
-        SpringApplication.run(QueryServiceApplication.class, arguments);
+        new SpringApplicationBuilder(QueryServiceApplication.class)
+                .properties("spring.config.name=query-service")
+                .run(arguments);
     }
 }

@@ -1,0 +1,71 @@
+package trellis.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import trellis.codec.EventCodec;
+import trellis.query.intake.TenantTransactions;
+
+/** What every view of the service stands on: the clock, the codec and one pool for each role of the database. */
+@Configuration(proxyBeanMethods = false)
+class QueryWiring {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    HikariDataSource intakeSource(
+            @Value("${trellis.query.database.url}") String url,
+            @Value("${trellis.query.database.intake-password}") String password,
+            @Value("${trellis.query.database.intake-connections}") int connections) {
+        return pool("intake", url, "intake", password, connections);
+    }
+
+    @Bean
+    HikariDataSource doorSource(
+            @Value("${trellis.query.database.url}") String url,
+            @Value("${trellis.query.database.app-ro-password}") String password,
+            @Value("${trellis.query.database.door-connections}") int connections) {
+        return pool("door", url, "app_ro", password, connections);
+    }
+
+    @Bean("writing")
+    @DependsOn("flywayInitializer")
+    TenantTransactions writing(@Qualifier("intakeSource") DataSource source) {
+        return TenantTransactions.writing(source);
+    }
+
+    @Bean("reading")
+    @DependsOn("flywayInitializer")
+    TenantTransactions reading(@Qualifier("doorSource") DataSource source) {
+        return TenantTransactions.reading(source);
+    }
+
+    private static HikariDataSource pool(String name, String url, String role, String password, int connections) {
+        var pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(url);
+        pool.setUsername(role);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(3_000);
+        pool.setInitializationFailTimeout(-1);
+        // What a failing row holds is nobody's business in a log line.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.addDataSourceProperty("ApplicationName", "trellis-query-" + name);
+        return pool;
+    }
+}

@@ -1,0 +1,66 @@
+package trellis.query.door;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import trellis.language.TenantId;
+
+/** The door itself: a handler that takes a {@link Caller} is entered only by somebody who may, and not before it is fresh. */
+final class CallerResolver implements HandlerMethodArgumentResolver {
+    /** Rights are read before any view is. */
+    private static final String ACCESS = "access";
+
+    static final Scheduler BLOCKING = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+
+    private final Rights rights;
+    private final Freshness freshness;
+
+    CallerResolver(Rights rights, Freshness freshness) {
+        this.rights = rights;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Caller.class);
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+        var reads =
+                Objects.requireNonNull(parameter.getMethodAnnotation(Reads.class), "checked when the service starts");
+        return exchange.<JwtAuthenticationToken>getPrincipal()
+                .map(authentication -> SignedIn.of(authentication.getToken()))
+                .flatMap(signedIn -> Mono.<Object>fromCallable(() -> enter(parameter, exchange, signedIn, reads))
+                        .subscribeOn(BLOCKING));
+    }
+
+    private Caller enter(MethodParameter parameter, ServerWebExchange exchange, SignedIn signedIn, Reads reads) {
+        Parameters.check(parameter, exchange);
+        var after = exchange.getRequest().getQueryParams().getFirst(After.PARAMETER);
+        if (after != null) {
+            await(After.of(after), signedIn.tenant(), reads);
+        }
+        return rights.caller(signedIn, reads);
+    }
+
+    private void await(After after, TenantId own, Reads reads) {
+        if (!after.tenant().equals(own) && !after.tenant().equals(TenantSession.NATIONAL)) {
+            throw Problem.forbidden("ANOTHER_ORGANISATION", "That position belongs to another organisation.")
+                    .asException();
+        }
+        Set<String> projections = new LinkedHashSet<>(List.of(reads.projections()));
+        projections.add(ACCESS);
+        freshness.await(after, projections);
+    }
+}

@@ -1,0 +1,69 @@
+package trellis.query.door;
+
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
+import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+
+/** What each known fault means to the client. What is not known here is our own. */
+final class Faults {
+    private Faults() {}
+
+    static Problem problemOf(Throwable fault) {
+        return switch (fault) {
+            case ProblemException known -> known.problem();
+            case ServerWebInputException input -> input(input);
+            case MethodNotAllowedException wrong ->
+                Problem.of(METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "This address does not take that method.")
+                        .with(HttpHeaders.ALLOW, allowed(wrong));
+            case NotAcceptableStatusException _ ->
+                Problem.of(NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "The answer is not offered in the form that you ask for.");
+            case ResponseStatusException other -> other(other);
+            case AuthenticationServiceException _ ->
+                Problem.unavailable(
+                        "ISSUER_UNAVAILABLE", "The sign-in service gives no answer. Try again in a moment.");
+            case TransientDataAccessException _,
+                    DataAccessResourceFailureException _,
+                    CannotCreateTransactionException _ ->
+                Problem.unavailable("VIEWS_UNAVAILABLE", "The records cannot be reached. Try again in a moment.");
+            default -> Problem.of(INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side.");
+        };
+    }
+
+    private static Problem input(ServerWebInputException input) {
+        var parameter = input.getMethodParameter();
+        var name = parameter == null ? null : parameter.getParameterName();
+        return Problem.badField(name, "FIELD_INVALID", "This is missing or cannot be read.");
+    }
+
+    private static Problem other(ResponseStatusException other) {
+        var status = HttpStatus.resolve(other.getStatusCode().value());
+        if (status == NOT_FOUND) {
+            return Problem.notFound();
+        }
+        return status == null || status.is5xxServerError()
+                ? Problem.of(INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side.")
+                : new Problem(status, status.name(), "The request cannot be answered.", List.of(), HttpHeaders.EMPTY);
+    }
+
+    private static String allowed(MethodNotAllowedException wrong) {
+        return wrong.getSupportedMethods().stream()
+                .map(HttpMethod::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}
