@@ -79,7 +79,7 @@ final class Signing {
                 .check(() -> state.employment().gapOn(today))
                 .otherwise(() -> state.answers()
                         .find(request.assessment())
-                        .map(answer -> decide(command, request, answer, state, today))
+                        .map(answer -> decide(command, answer, state, today))
                         .orElseGet(() -> reject(NO_SIGN_OFF_REQUESTED)));
     }
 
@@ -87,8 +87,7 @@ final class Signing {
         return request.signatory() != null && !request.signatory().equals(actor);
     }
 
-    private static Decision decide(
-            SignOff command, Request request, Answer answer, SignOffState state, LocalDate today) {
+    private static Decision decide(SignOff command, Answer answer, SignOffState state, LocalDate today) {
         return command.terms()
                 .at(answer.stage())
                 .map(terms -> decide(command, answer, terms, state, today))
