@@ -130,4 +130,35 @@ class BuildGatesIT {
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.output()).contains("Dependency convergence error for org.scala-lang:scala-reflect");
     }
+
+    @Test
+    void a_fold_whose_test_would_notice_nothing_is_refused() throws Exception {
+        var room = "services/query/projections";
+        var outcome = PlantedBuild.in(folder)
+                .plant(room + "/src/main/java/trellis/project/Breach.java", """
+                        package trellis.project;
+
+                        class Breach {
+                            int add(int one, int other) {
+                                return one + other;
+                            }
+                        }
+                        """)
+                .plant(room + "/src/test/java/trellis/project/BreachTest.java", """
+                        package trellis.project;
+
+                        import org.junit.jupiter.api.Test;
+
+                        class BreachTest {
+                            @Test
+                            void adds() {
+                                int unused = new Breach().add(1, 2);
+                            }
+                        }
+                        """)
+                .run("verify", "-Pmutation", "-pl", room, "-am", "-Dspotless.check.skip=true");
+
+        assertThat(outcome.succeeded()).isFalse();
+        assertThat(outcome.output()).containsPattern("Mutation score of \\d+ is below threshold of 85");
+    }
 }

@@ -1,0 +1,106 @@
+package trellis.acceptance.processes;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import trellis.acceptance.SourceTree;
+
+/** A service started from its own jar, as an operator would; ended with the test. */
+final class RunningJar implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private RunningJar(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /**
+     * @param module the service's folder, seen from the root of the product
+     * @param properties as the runbook of the services lists them
+     */
+    static RunningJar start(String module, Path folder, Map<String, String> properties) throws IOException {
+        var port = freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jarOf(module).toString(),
+                "--server.port=" + port));
+        properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+        var log = folder.resolve("service.log");
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new RunningJar(process, log, port);
+    }
+
+    /** The answer to the first request that is answered at all. */
+    HttpResponse<String> get(String path) throws InterruptedException, IOException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        var deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            try {
+                return client.send(request, BodyHandlers.ofString());
+            } catch (IOException _) {
+                if (process.waitFor(200, MILLISECONDS)) {
+                    throw new AssertionError("It ended with %d:%n%s".formatted(process.exitValue(), lastWords()));
+                }
+            }
+        }
+        throw new AssertionError("No answer within %s:%n%s".formatted(PATIENCE, lastWords()));
+    }
+
+    String lastWords() throws IOException {
+        var words = Files.readString(log);
+        return words.substring(Math.max(0, words.length() - 5000));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, SECONDS)) {
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("It did not end within 10 seconds of being asked to");
+        }
+    }
+
+    private static Path jarOf(String module) throws IOException {
+        var built = SourceTree.rootOfTheProduct().resolve(module).resolve("target");
+        try (var files = Files.newDirectoryStream(built, "*-exec.jar")) {
+            return files.iterator().next();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
