@@ -147,12 +147,14 @@ class BuildGatesIT {
                 .plant(room + "/src/test/java/trellis/project/BreachTest.java", """
                         package trellis.project;
 
+                        import static org.assertj.core.api.Assertions.assertThat;
+
                         import org.junit.jupiter.api.Test;
 
                         class BreachTest {
                             @Test
                             void adds() {
-                                int unused = new Breach().add(1, 2);
+                                assertThat(new Breach().add(1, 0)).isNotNegative();
                             }
                         }
                         """)

@@ -22,7 +22,8 @@ class OwnJarIT {
     @Test
     void the_command_service() throws Exception {
         var properties = surroundings("command", RealPostgres.shared().database(OwnJarIT.class), "relay");
-        properties.put("trellis.command.master-key-file", folder.resolve("master.key").toString());
+        properties.put(
+                "trellis.command.master-key-file", folder.resolve("master.key").toString());
         try (var service = RunningJar.start("services/command/command-service", folder, properties)) {
             assertThat(service.get("/actuator/health").body()).contains("\"UP\"");
             assertThat(service.get("/api/v1/me").statusCode()).isEqualTo(401);

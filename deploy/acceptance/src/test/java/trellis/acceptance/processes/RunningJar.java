@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import trellis.acceptance.SourceTree;
 
 /** A service started from its own jar, as an operator would; ended with the test. */
@@ -83,11 +84,13 @@ final class RunningJar implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(10, SECONDS)) {
-            process.destroyForcibly().waitFor();
-            throw new AssertionError("It did not end within 10 seconds of being asked to");
+        try {
+            process.onExit().orTimeout(10, SECONDS).join();
+        } catch (CompletionException late) {
+            process.destroyForcibly().onExit().join();
+            throw new AssertionError("It did not end within 10 seconds of being asked to", late);
         }
     }
 
