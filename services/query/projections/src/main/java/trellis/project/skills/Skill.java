@@ -19,6 +19,7 @@ import trellis.language.assessment.Method;
 import trellis.language.assessment.ObservationId;
 import trellis.language.signoff.RequestId;
 import trellis.language.signoff.ReturnReason;
+import trellis.project.SkillKey;
 
 /**
  * Where one worker stands with one element. What the day makes of it is {@link SkillStatus}.
@@ -82,8 +83,9 @@ public record Skill(
         signOffs = List.copyOf(signOffs);
     }
 
-    static Skill untouched(PersonId worker, ElementCode element) {
-        return new Skill(worker, element, null, null, null, null, List.of());
+    /** Nothing was ever said about it. */
+    public static Skill untouched(SkillKey key) {
+        return new Skill(key.worker(), key.element(), null, null, null, null, List.of());
     }
 
     /**

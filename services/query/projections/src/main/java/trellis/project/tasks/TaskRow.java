@@ -1,0 +1,14 @@
+package trellis.project.tasks;
+
+import trellis.project.assessors.Assessor;
+import trellis.project.skills.Skill;
+import trellis.project.workers.Worker;
+
+/** What work is read from. Whether there is any depends on the day and on who asks: {@link TaskList}. */
+public sealed interface TaskRow {
+    record OfSkill(Skill skill) implements TaskRow {}
+
+    record OfWorker(Worker worker) implements TaskRow {}
+
+    record OfAssessor(Assessor assessor) implements TaskRow {}
+}
