@@ -15,7 +15,7 @@ public record OperatorGrant(
         PersonId person,
         LocalDate from,
         @Nullable LocalDate until) {
-    boolean covers(PersonId actor, LocalDate day) {
+    public boolean covers(PersonId actor, LocalDate day) {
         return person.equals(actor) && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 }
