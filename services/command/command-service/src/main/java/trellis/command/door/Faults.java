@@ -1,0 +1,127 @@
+package trellis.command.door;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
+import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import tools.jackson.core.JacksonException;
+import trellis.command.door.Problem.FieldProblem;
+import trellis.command.store.StoreUnavailable;
+
+/** What each known fault means to the client. What is not known here is our own. */
+final class Faults {
+    private Faults() {}
+
+    static Problem problemOf(Throwable fault) {
+        return switch (fault) {
+            case ProblemException known -> known.problem();
+            case WebExchangeBindException invalid -> invalid(invalid);
+            case DataBufferLimitException _ -> tooLarge();
+            case ServerWebInputException input -> input(input);
+            case MethodNotAllowedException wrong ->
+                Problem.of(METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "This address does not take that method.")
+                        .with(HttpHeaders.ALLOW, allowed(wrong));
+            case UnsupportedMediaTypeStatusException _ ->
+                Problem.of(
+                        UNSUPPORTED_MEDIA_TYPE,
+                        "UNSUPPORTED_MEDIA_TYPE",
+                        "Send the body as one of the media types in the API contract.");
+            case NotAcceptableStatusException _ ->
+                Problem.of(NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "The answer is not offered in the form that you ask for.");
+            case ResponseStatusException other -> other(other);
+            case AuthenticationServiceException _ ->
+                unavailable("ISSUER_UNAVAILABLE", "The sign-in service gives no answer. Try again in a moment.");
+            case StoreUnavailable _ ->
+                unavailable(
+                        "STORE_UNAVAILABLE",
+                        "It is not known whether this was saved. Send it again with the same Idempotency-Key.");
+            case TransientDataAccessException _,
+                    DataAccessResourceFailureException _,
+                    CannotCreateTransactionException _ ->
+                unavailable("STORE_UNAVAILABLE", "The records cannot be reached. Try again in a moment.");
+            default -> Problem.of(INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side.");
+        };
+    }
+
+    static Problem tooLarge() {
+        return Problem.of(
+                HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "The body is larger than this address takes.");
+    }
+
+    static Problem unavailable(String code, String detail) {
+        return Problem.of(SERVICE_UNAVAILABLE, code, detail).with(HttpHeaders.RETRY_AFTER, "2");
+    }
+
+    private static Problem invalid(WebExchangeBindException invalid) {
+        var errors = invalid.getFieldErrors().stream()
+                .map(error -> new FieldProblem(
+                        error.getField(),
+                        error.getRejectedValue() == null ? "FIELD_REQUIRED" : "FIELD_INVALID",
+                        Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid")))
+                .sorted(java.util.Comparator.comparing(FieldProblem::field))
+                .toList();
+        var detail = errors.size() == 1 ? "One field needs attention." : errors.size() + " fields need attention.";
+        return new Problem(BAD_REQUEST, "INVALID", detail, errors, HttpHeaders.EMPTY);
+    }
+
+    private static Problem input(ServerWebInputException input) {
+        var json = causeOf(input, JacksonException.class);
+        if (json != null) {
+            return BadJson.problemOf(json);
+        }
+        if (causeOf(input, DataBufferLimitException.class) != null) {
+            return tooLarge();
+        }
+        var parameter = input.getMethodParameter();
+        var name = parameter == null ? null : parameter.getParameterName();
+        return Problem.ofField(BAD_REQUEST, "FIELD_INVALID", name, "This is missing or cannot be read.");
+    }
+
+    private static Problem other(ResponseStatusException other) {
+        var status = HttpStatus.resolve(other.getStatusCode().value());
+        if (status == HttpStatus.NOT_FOUND) {
+            return Problem.notFound();
+        }
+        return status == null || status.is5xxServerError()
+                ? Problem.of(INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side.")
+                : new Problem(status, status.name(), "The request cannot be answered.", List.of(), HttpHeaders.EMPTY);
+    }
+
+    private static String allowed(MethodNotAllowedException wrong) {
+        return String.join(
+                ", ",
+                wrong.getSupportedMethods().stream()
+                        .map(method -> method.name().toUpperCase(Locale.ROOT))
+                        .sorted()
+                        .toList());
+    }
+
+    private static <T extends Throwable> @Nullable T causeOf(Throwable fault, Class<T> kind) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return kind.cast(cause);
+            }
+        }
+        return null;
+    }
+}

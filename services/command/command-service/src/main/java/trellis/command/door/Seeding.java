@@ -1,0 +1,113 @@
+package trellis.command.door;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import trellis.command.store.Answer;
+import trellis.command.store.CommandEnvelope;
+import trellis.command.store.CommandGate;
+import trellis.command.vault.Founded;
+import trellis.command.vault.Identities;
+import trellis.command.vault.People;
+import trellis.command.vault.PersonDetails;
+import trellis.command.vault.SealedTexts;
+import trellis.decide.Command;
+import trellis.language.AccountKey;
+import trellis.language.CommandId;
+import trellis.language.PersonId;
+import trellis.language.Sealed;
+import trellis.language.TenantId;
+
+/**
+ * The way in for invented demonstration facts: in process only, into an empty log only, under the story's own time. Every
+ * fact is judged by the same deciders and marked as seeded.
+ */
+public final class Seeding {
+    private final CommandGate gate;
+    private final Facts facts;
+    private final People people;
+    private final Identities identities;
+    private final SealedTexts texts;
+    private final BeingSeeded held;
+
+    Seeding(CommandGate gate, Facts facts, People people, Identities identities, SealedTexts texts, BeingSeeded held) {
+        this.gate = gate;
+        this.facts = facts;
+        this.people = people;
+        this.identities = identities;
+        this.texts = texts;
+        this.held = held;
+    }
+
+    /**
+     * Holds the tenant until closed: meanwhile HTTP callers are asked to wait.
+     *
+     * @throws IllegalStateException when the tenant's log is not empty
+     */
+    public Story begin(TenantId tenant) {
+        if (facts.head(tenant) > 0) {
+            throw new IllegalStateException("the log of " + tenant + " is not empty");
+        }
+        held.begin(tenant);
+        return new Story(tenant);
+    }
+
+    public boolean isEmpty(TenantId tenant) {
+        return facts.head(tenant) == 0;
+    }
+
+    /** One tenant's invented past, told in the order of its time. */
+    public final class Story implements AutoCloseable {
+        private final TenantId tenant;
+        private final AtomicLong commands = new AtomicLong();
+
+        private Story(TenantId tenant) {
+            this.tenant = tenant;
+        }
+
+        /** An id that is the same in every telling. */
+        public java.util.UUID id(String what) {
+            return UuidCreator.getNameBasedSha1(UuidCreator.getNameBasedSha1("seed\n" + tenant), what);
+        }
+
+        /** @param command whose {@code at} is the story's time */
+        public Answer send(Command command) {
+            var id = new CommandId(id("command " + commands.incrementAndGet()));
+            return gate.send(new CommandEnvelope(tenant, command, id, command.actor(), tenant, null, null, true));
+        }
+
+        /** Writes who people are. Confirmed at once: the story's own commands follow. */
+        public void write(List<Founded> founded) {
+            if (!people.prepare(tenant, founded)) {
+                throw new IllegalStateException("an employee number is told twice for " + tenant);
+            }
+            founded.stream().map(Founded::by).distinct().forEach(by -> people.confirm(tenant, by));
+        }
+
+        /** Somebody is called otherwise from then on. */
+        public void rename(PersonId person, PersonDetails details, Instant at) {
+            var by = new CommandId(id("rename " + person + " " + at));
+            people.prepareChange(tenant, person, details, by, at);
+            people.confirm(tenant, by);
+        }
+
+        /** The account signs the person in. */
+        public void link(AccountKey account, PersonId person, Instant at) {
+            if (!identities.prepare(tenant, account, person, at)) {
+                throw new IllegalStateException("an account of the story is another person's");
+            }
+            identities.confirm(account, person);
+        }
+
+        public @Nullable Sealed seal(PersonId subject, String field, @Nullable String text) {
+            return texts.seal(tenant, subject, new CommandId(id("text " + commands.incrementAndGet())), field, text);
+        }
+
+        @Override
+        public void close() {
+            held.end(tenant);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package trellis.command.door;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who is let in: bearer tokens of the configured issuer, made for this product. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class TokenSecurity {
+    @Bean
+    SecurityWebFilterChain chain(ServerHttpSecurity http, JsonMapper json) {
+        var problems = new ProblemWriter(json);
+        var noToken = Problem.of(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "Send a valid access token.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        var noRight = Problem.forbidden("NOT_ALLOWED", "Your access token does not open this address.");
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .authorizeExchange(
+                        paths -> paths.pathMatchers("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
+                                .permitAll()
+                                .pathMatchers("/internal/**")
+                                .hasAuthority("SCOPE_log-feed")
+                                .anyExchange()
+                                .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                        .authenticationEntryPoint((exchange, _) -> problems.write(exchange, noToken))
+                        .accessDeniedHandler((exchange, _) -> problems.write(exchange, noRight)))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint((exchange, _) -> problems.write(exchange, noToken))
+                                .accessDeniedHandler((exchange, _) -> problems.write(exchange, noRight)))
+                .build();
+    }
+
+    /** Asks the issuer for its keys at the first token, so that the service starts while the issuer is down. */
+    @Bean
+    ReactiveJwtDecoder tokens(
+            @Value("${trellis.command.issuer}") String issuer,
+            @Value("${trellis.command.issuer-keys:}") String jwkSetUri,
+            @Value("${trellis.command.audience:trellis}") String audience) {
+        var validator = new DelegatingOAuth2TokenValidator<>(
+                new JwtTypeValidator("at+jwt", "application/at+jwt", "JWT"),
+                new JwtTimestampValidator(),
+                new JwtIssuerValidator(issuer),
+                new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(audience)));
+        return new SupplierReactiveJwtDecoder(() -> {
+            var keys = jwkSetUri.isBlank()
+                    ? NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
+                    : NimbusReactiveJwtDecoder.withJwkSetUri(jwkSetUri);
+            var decoder = keys.validateType(false).build();
+            decoder.setJwtValidator(validator);
+            return decoder;
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package trellis.command.door;
+
+/** What was prepared in the vault for a fact that is about to be asked for. */
+public interface VaultStep {
+    VaultStep NONE = new VaultStep() {
+        @Override
+        public void confirm() {}
+
+        @Override
+        public void discard() {}
+    };
+
+    /** The fact stands. Done again by a retry: confirming twice is confirming once. */
+    void confirm();
+
+    /** The fact was refused. */
+    void discard();
+}

@@ -1,0 +1,29 @@
+package trellis.command.signoff;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import trellis.command.door.Door;
+import trellis.command.door.Facts;
+import trellis.command.door.National;
+import trellis.command.door.RefusalTexts;
+import trellis.command.vault.SealedTexts;
+import trellis.decide.Decider;
+import trellis.decide.signoff.SignOffDecider;
+
+@Configuration(proxyBeanMethods = false)
+class SignOffWiring {
+    @Bean
+    Decider<?, ?> signOffDecider() {
+        return SignOffDecider.DECIDER;
+    }
+
+    @Bean
+    SignOffHandler signOffHandler(Door door, Facts facts, National national, SealedTexts texts) {
+        return new SignOffHandler(door, facts, national, texts);
+    }
+
+    @Bean
+    SeveralDecisions severalDecisions(Door door, SignOffHandler one, RefusalTexts texts) {
+        return new SeveralDecisions(door, one, texts);
+    }
+}

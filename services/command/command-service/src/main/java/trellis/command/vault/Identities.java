@@ -1,0 +1,56 @@
+package trellis.command.vault;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import trellis.language.AccountKey;
+import trellis.language.PersonId;
+import trellis.language.TenantId;
+
+/** Which person signs in with an account: the same in every organisation, so that a second account is nobody new. */
+public final class Identities {
+    private final JdbcClient sql;
+
+    Identities(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @return nobody for an account that no fact has linked yet */
+    public Optional<PersonId> personOf(AccountKey account) {
+        return sql.sql("select person from identity where account = ? and confirmed")
+                .param(account.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** @return false when the account is another person's; else it waits for its fact */
+    public boolean prepare(TenantId tenant, AccountKey account, PersonId person, Instant at) {
+        sql.sql("""
+                        insert into identity (account, person, tenant, linked_at) values (?, ?, ?, ?)
+                        on conflict (account) do update set person = excluded.person, tenant = excluded.tenant
+                          where not identity.confirmed
+                        """)
+                .params(account.value(), person.value(), tenant.value(), Timestamp.from(at))
+                .update();
+        return person.value()
+                .equals(sql.sql("select person from identity where account = ?")
+                        .param(account.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    public void confirm(AccountKey account, PersonId person) {
+        sql.sql("update identity set confirmed = true where account = ? and person = ?")
+                .params(account.value(), person.value())
+                .update();
+    }
+
+    public void discard(AccountKey account, PersonId person) {
+        sql.sql("delete from identity where account = ? and person = ? and not confirmed")
+                .params(account.value(), person.value())
+                .update();
+    }
+}

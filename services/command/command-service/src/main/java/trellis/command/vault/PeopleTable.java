@@ -1,0 +1,183 @@
+package trellis.command.vault;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import trellis.language.CommandId;
+import trellis.language.PersonId;
+import trellis.language.TenantId;
+
+/** The only SQL that knows the people of the vault. All text is sealed under the person's own key. */
+final class PeopleTable {
+    private static final String PEOPLE = """
+            select p.person, p.kind, p.employee_number, p.founded_by, d.command_id, d.details, k.wrapped
+              from vault_person p
+              join vault_key k on k.tenant = p.tenant and k.subject = p.person and k.wrapped is not null
+              join lateral (select command_id, details from vault_details d
+                             where d.tenant = p.tenant and d.person = p.person and d.confirmed
+                             order by valid_from desc, command_id desc limit 1) d on true
+             where p.tenant = :tenant and p.confirmed
+            """;
+
+    private final SubjectKeys keys;
+    private final JsonMapper json;
+
+    PeopleTable(SubjectKeys keys, JsonMapper json) {
+        this.keys = keys;
+        this.json = json;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when another person has the employee number */
+    void insert(JdbcClient sql, TenantId tenant, Founded founded, byte @Nullable [] index) {
+        var key = keys.made(sql, tenant, founded.person().value());
+        var number = founded.employeeNumber();
+        sql.sql("""
+                        insert into vault_person
+                          (tenant, person, kind, employee_number, employee_number_index, founded_by, created_at)
+                        values (:tenant, :person, :kind, :number, :index, :by, :at)
+                        on conflict (tenant, person) do update set
+                          kind = excluded.kind,
+                          employee_number = coalesce(vault_person.employee_number, excluded.employee_number),
+                          employee_number_index =
+                            coalesce(vault_person.employee_number_index, excluded.employee_number_index)
+                        """)
+                .param("tenant", tenant.value())
+                .param("person", founded.person().value())
+                .param("kind", founded.kind().name())
+                .param("number", number == null ? null : sealed(key, tenant, founded.person(), NUMBER, number))
+                .param("index", index)
+                .param("by", founded.by().value())
+                .param("at", Timestamp.from(founded.at()))
+                .update();
+        insertDetails(sql, tenant, founded.person(), founded.details(), founded.by(), founded.at());
+    }
+
+    private static final String NUMBER = "employee-number";
+
+    int insertDetails(
+            JdbcClient sql, TenantId tenant, PersonId person, PersonDetails details, CommandId by, Instant at) {
+        var key = keys.made(sql, tenant, person.value());
+        return sql.sql("""
+                        insert into vault_details (tenant, person, command_id, details, valid_from)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(
+                        tenant.value(),
+                        person.value(),
+                        by.value(),
+                        sealed(key, tenant, person, "details/" + by, json.writeValueAsString(details)),
+                        Timestamp.from(at))
+                .update();
+    }
+
+    int confirm(JdbcClient sql, TenantId tenant, CommandId by) {
+        sql.sql("update vault_person set confirmed = true where tenant = ? and founded_by = ? and not confirmed")
+                .params(tenant.value(), by.value())
+                .update();
+        return sql.sql(
+                        "update vault_details set confirmed = true where tenant = ? and command_id = ? and not confirmed")
+                .params(tenant.value(), by.value())
+                .update();
+    }
+
+    int discard(JdbcClient sql, TenantId tenant, CommandId by) {
+        sql.sql("delete from vault_details where tenant = ? and command_id = ? and not confirmed")
+                .params(tenant.value(), by.value())
+                .update();
+        return sql.sql("delete from vault_person where tenant = ? and founded_by = ? and not confirmed")
+                .params(tenant.value(), by.value())
+                .update();
+    }
+
+    List<VaultPerson> select(JdbcClient sql, TenantId tenant, UUID[] people) {
+        return sql.sql(PEOPLE + " and p.person = any (:people)")
+                .param("tenant", tenant.value())
+                .param("people", people)
+                .query((row, _) -> person(tenant, row))
+                .list();
+    }
+
+    List<VaultPerson> selectAll(JdbcClient sql, TenantId tenant) {
+        return sql.sql(PEOPLE)
+                .param("tenant", tenant.value())
+                .query((row, _) -> person(tenant, row))
+                .list();
+    }
+
+    List<PersonDetails> history(JdbcClient sql, TenantId tenant, PersonId person) {
+        var key = keys.opened(sql, tenant, List.of(person.value())).get(person.value());
+        if (key == null) {
+            return List.of();
+        }
+        var names = new ArrayList<PersonDetails>();
+        sql.sql("""
+                        select command_id, details from vault_details
+                         where tenant = ? and person = ? and confirmed order by valid_from desc, command_id desc
+                        """).params(tenant.value(), person.value()).query(row -> {
+            names.add(details(key, tenant, person, row));
+        });
+        return names;
+    }
+
+    /** @return by hex of the digest */
+    Map<String, PersonId> selectByNumber(JdbcClient sql, TenantId tenant, byte[][] digests) {
+        var found = new HashMap<String, PersonId>();
+        sql.sql("""
+                        select employee_number_index, person from vault_person
+                         where tenant = ? and confirmed and employee_number_index = any (?)
+                        """).params(tenant.value(), digests).query(row -> {
+            var digest = HexFormat.of().formatHex(row.getBytes("employee_number_index"));
+            found.put(digest, new PersonId(row.getObject("person", UUID.class)));
+        });
+        return found;
+    }
+
+    private VaultPerson person(TenantId tenant, ResultSet row) throws SQLException {
+        var person = new PersonId(row.getObject("person", UUID.class));
+        var key = keys.unwrapped(tenant, person.value(), row.getBytes("wrapped"));
+        var number = row.getBytes("employee_number");
+        return new VaultPerson(
+                person,
+                Founded.Kind.valueOf(row.getString("kind")),
+                details(key, tenant, person, row),
+                number == null ? null : opened(key, tenant, person, NUMBER, number));
+    }
+
+    private PersonDetails details(Aead key, TenantId tenant, PersonId person, ResultSet row) throws SQLException {
+        var field = "details/" + row.getObject("command_id", UUID.class);
+        return json.readValue(opened(key, tenant, person, field, row.getBytes("details")), PersonDetails.class);
+    }
+
+    private static byte[] sealed(Aead key, TenantId tenant, PersonId person, String field, String text) {
+        try {
+            return key.encrypt(text.getBytes(StandardCharsets.UTF_8), bound(tenant, person, field));
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static String opened(Aead key, TenantId tenant, PersonId person, String field, byte[] sealed) {
+        try {
+            return new String(key.decrypt(sealed, bound(tenant, person, field)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("a row of the vault does not open under its person's key", fault);
+        }
+    }
+
+    private static byte[] bound(TenantId tenant, PersonId person, String field) {
+        return SealedTexts.bound(tenant, person.value(), new UUID(0, 0), field);
+    }
+}
