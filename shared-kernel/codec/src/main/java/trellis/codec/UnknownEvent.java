@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class UnknownEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownEvent(String message) {
+    public UnknownEvent(String message) {
         this(message, null);
     }
 
-    UnknownEvent(String message, @Nullable Throwable cause) {
+    public UnknownEvent(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

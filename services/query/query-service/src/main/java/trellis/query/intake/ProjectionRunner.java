@@ -56,6 +56,20 @@ public final class ProjectionRunner {
         return deliver(tenant, batch, bindings.keySet());
     }
 
+    /** @return the position of the view that is furthest behind; empty when none of them moves */
+    OptionalLong least(TenantId tenant) {
+        return transactions.in(Set.of(tenant), sql -> {
+            var standing = Checkpoints.of(sql, tenant, bindings.keySet());
+            if (standing.size() < bindings.size()) {
+                return OptionalLong.of(0);
+            }
+            return standing.stream()
+                    .filter(this::moves)
+                    .mapToLong(Checkpoint::position)
+                    .min();
+        });
+    }
+
     Progress deliver(TenantId tenant, List<EventEnvelope> batch, Set<String> projections) {
         if (batch.isEmpty()) {
             return new Progress.Folded();

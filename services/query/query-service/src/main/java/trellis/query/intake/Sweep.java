@@ -1,0 +1,93 @@
+package trellis.query.intake;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import trellis.codec.EventEnvelope;
+import trellis.language.TenantId;
+
+/**
+ * Compares the heads of all logs with the checkpoints, at start and from time to time, and fills what the topic did not
+ * bring: a lost topic, a view that is new, a view that was released.
+ */
+final class Sweep implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+    private final Feed feed;
+    private final ProjectionRunner runner;
+    private final Delivery delivery;
+    private final Lanes lanes;
+    private final Duration interval;
+    private final Semaphore wake = new Semaphore(0);
+    private final Map<TenantId, Long> stoodAt = new HashMap<>();
+    private volatile boolean running;
+
+    Sweep(Feed feed, ProjectionRunner runner, Delivery delivery, Lanes lanes, Duration interval) {
+        this.feed = feed;
+        this.runner = runner;
+        this.delivery = delivery;
+        this.lanes = lanes;
+        this.interval = interval;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("sweep").start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        try {
+            while (running) {
+                look();
+                wake.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    private void look() {
+        try {
+            var heads = feed.heads();
+            var still = new HashMap<TenantId, List<EventEnvelope>>();
+            heads.forEach((tenant, head) -> runner.least(tenant).ifPresent(least -> {
+                if (least < head && stoodStill(tenant, least)) {
+                    still.put(tenant, List.of());
+                }
+            }));
+            var left = lanes.run(
+                    still, (tenant, _) -> runner.least(tenant).ifPresent(least -> delivery.fill(tenant, least)));
+            left.keySet().forEach(stoodAt::remove);
+        } catch (FeedUnavailable e) {
+            LOG.debug("the heads of the logs are not known: {}", e.getMessage());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("the checkpoints cannot be read: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** What moves is being delivered by the topic; what stood where it stands a look ago, or was never seen, is not. */
+    private boolean stoodStill(TenantId tenant, long least) {
+        var before = stoodAt.put(tenant, least);
+        return before == null || before == least;
+    }
+}
