@@ -1,13 +1,17 @@
 package trellis.web;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The web pages. */
+/** The web pages; configured by {@code web.yml}. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class WebApplication {
     /** Starts the service from its own jar. */
     public static void main(String[] arguments) {
-        SpringApplication.run(WebApplication.class, arguments);
+        new SpringApplicationBuilder(WebApplication.class)
+                .properties("spring.config.name=web")
+                .run(arguments);
     }
 }

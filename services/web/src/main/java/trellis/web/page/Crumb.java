@@ -1,0 +1,4 @@
+package trellis.web.page;
+
+/** A page above this one. */
+public record Crumb(String text, String href) {}

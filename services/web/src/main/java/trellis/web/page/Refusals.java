@@ -1,0 +1,26 @@
+package trellis.web.page;
+
+import trellis.web.service.Refused;
+
+/** A refusal in plain words: ours where we have them, else the service's own. */
+public final class Refusals {
+    private Refusals() {}
+
+    public static String words(Refused refused) {
+        var ours = Words.sayIfKnown("refusal", refused.code());
+        if (ours != null) {
+            return ours;
+        }
+        var detail = refused.detail();
+        if (detail != null && !detail.isBlank()) {
+            return detail;
+        }
+        return switch (refused.status()) {
+            case 403 -> "You do not hold the role that this needs";
+            case 404 -> "This is no longer there";
+            case 409, 412 -> "Somebody changed this while you were looking at it. Check it and try again";
+            case 503 -> "The service is busy. Nothing was saved. Try again in a moment";
+            default -> "This was not saved (" + refused.code() + ")";
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package trellis.web.service;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient.RequestHeadersSpec;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Turns a service's answer into a value, or into the status of a page that explains in plain words. */
+final class Reading {
+    private Reading() {}
+
+    /** 404, 403 or 503 as a status exception. */
+    static <T> T read(RequestHeadersSpec<?> request, Body<T> body) {
+        return exchange(request, response -> {
+            var fault = fault(response.getStatusCode());
+            if (fault != null) {
+                throw fault;
+            }
+            return body.of(response);
+        });
+    }
+
+    /** 503 when nobody answers. */
+    static <T> T exchange(RequestHeadersSpec<?> request, Body<T> body) {
+        try {
+            return request.exchangeForRequiredValue((sent, response) -> body.of(response));
+        } catch (ResourceAccessException away) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "A service does not answer", away);
+        }
+    }
+
+    static <T> T required(@Nullable T body) {
+        if (body == null) {
+            throw new IllegalStateException("a service answered with no body");
+        }
+        return body;
+    }
+
+    private static @Nullable ResponseStatusException fault(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401, 403 -> new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case 400, 404, 410, 422 -> new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case 429, 502, 503, 504 -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+            default ->
+                status.isError()
+                        ? new ResponseStatusException(
+                                HttpStatus.INTERNAL_SERVER_ERROR, "A service answered " + status.value())
+                        : null;
+        };
+    }
+
+    /** What to take from an answer. */
+    interface Body<T> {
+        T of(ConvertibleClientHttpResponse response) throws IOException;
+    }
+}
