@@ -12,7 +12,6 @@ import trellis.language.PersonId;
 import trellis.language.Setting;
 import trellis.language.Stage;
 import trellis.language.assessment.AuthorityId;
-import trellis.language.assessment.Register;
 import trellis.language.assessment.Registration;
 
 /**
@@ -48,9 +47,15 @@ public record Assessor(PersonId assessor, List<Check> checks, List<Authority> au
 
         /** Within its days, and not withdrawn on that day or before it. */
         public boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from)
-                    && (until == null || !day.isAfter(until))
-                    && (withdrawnAt == null || day.isBefore(LondonDay.of(withdrawnAt)));
+            return covers(day) && (withdrawnAt == null || day.isBefore(LondonDay.of(withdrawnAt)));
+        }
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+
+        boolean covers(ElementCode element) {
+            return elements.isEmpty() || elements.contains(element);
         }
 
         Authority withdrawn(Instant at, String reason) {
@@ -72,18 +77,6 @@ public record Assessor(PersonId assessor, List<Check> checks, List<Authority> au
                 .filter(check -> !LondonDay.of(check.at()).isAfter(day))
                 .reduce((_, later) -> later)
                 .orElseGet(checks::getFirst);
-    }
-
-    /** On a register on that day, as far as the last look tells. */
-    public boolean registeredOn(LocalDate day) {
-        var registration = checkOn(day).registration();
-        return registration.register() != Register.NONE && !lapsedOn(day);
-    }
-
-    /** The register named a last day, and it is over. */
-    public boolean lapsedOn(LocalDate day) {
-        var until = checkOn(day).registration().validUntil();
-        return until != null && day.isAfter(until);
     }
 
     Assessor with(Check check) {

@@ -1,33 +1,37 @@
 package trellis.project.assessors;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import trellis.language.ElementCode;
+import trellis.language.LondonDay;
 import trellis.language.Setting;
 import trellis.language.Stage;
+import trellis.language.assessment.Register;
 import trellis.project.assessors.Assessor.Authority;
 
 /**
- * Whether an assessor may assess, and whether they may sign, on a day; the codes are those that a decision refuses with.
+ * Whether an assessor may assess, and whether they may sign where a registrant must, on a day. The codes are those that
+ * a decision refuses with.
  *
  * @param mayAssess some authority covers what was asked
  * @param maySign may assess, and is registered
- * @param reasons why not, empty when they may do both
+ * @param reasons why not, in the order that a decision would find them; empty when they may do both
  */
-public record Eligibility(boolean mayAssess, boolean maySign, Set<Reason> reasons) {
-    /** The nearest miss among the authorities speaks: what would have to change for it to cover. */
+public record Eligibility(boolean mayAssess, boolean maySign, List<Reason> reasons) {
     public enum Reason {
-        NO_AUTHORITY,
-        AUTHORITY_NOT_YET_VALID,
-        AUTHORITY_OVER,
+        ASSESSOR_NOT_AUTHORISED,
+        AUTHORITY_DOES_NOT_COVER_THE_ELEMENT,
+        AUTHORITY_DOES_NOT_COVER_THE_STAGE,
+        AUTHORITY_DOES_NOT_COVER_THE_SETTING,
+        AUTHORITY_DOES_NOT_COVER_THE_DAY,
         AUTHORITY_WITHDRAWN,
-        ELEMENT_NOT_COVERED,
-        STAGE_NOT_COVERED,
-        SETTING_NOT_COVERED,
-        NOT_REGISTERED,
+        SIGNATORY_NOT_REGISTERED,
         REGISTRATION_LAPSED
     }
 
@@ -38,58 +42,63 @@ public record Eligibility(boolean mayAssess, boolean maySign, Set<Reason> reason
             @Nullable Setting setting) {}
 
     public Eligibility {
-        reasons = Set.copyOf(reasons);
+        reasons = List.copyOf(reasons);
     }
 
     public static Eligibility of(Assessor assessor, Wanted wanted, LocalDate on) {
-        var reasons = authorityMisses(assessor.authorities(), wanted, on);
+        var reasons = new ArrayList<Reason>();
+        authorityGap(assessor.authorities(), wanted, on).ifPresent(reasons::add);
         var mayAssess = reasons.isEmpty();
-        if (assessor.lapsedOn(on)) {
-            reasons.add(Reason.REGISTRATION_LAPSED);
-        } else if (!assessor.registeredOn(on)) {
-            reasons.add(Reason.NOT_REGISTERED);
-        }
+        registrationGap(assessor, on).ifPresent(reasons::add);
         return new Eligibility(mayAssess, reasons.isEmpty(), reasons);
     }
 
-    private static Set<Reason> authorityMisses(List<Authority> authorities, Wanted wanted, LocalDate on) {
-        Set<Reason> nearest = EnumSet.of(Reason.NO_AUTHORITY);
-        var fewest = Integer.MAX_VALUE;
-        for (var authority : authorities) {
-            var misses = misses(authority, wanted, on);
-            if (misses.size() < fewest) {
-                nearest = misses;
-                fewest = misses.size();
+    /** The first rule that no authority passes, narrowing by element, stage, setting and day. */
+    private static Optional<Reason> authorityGap(List<Authority> authorities, Wanted wanted, LocalDate on) {
+        var left = authorities;
+        if (left.isEmpty()) {
+            return Optional.of(Reason.ASSESSOR_NOT_AUTHORISED);
+        }
+        for (var narrowing : narrowings(wanted, on).entrySet()) {
+            left = left.stream().filter(narrowing.getValue()).toList();
+            if (left.isEmpty()) {
+                return Optional.of(narrowing.getKey());
             }
         }
-        return nearest;
+        return Optional.empty();
     }
 
-    private static Set<Reason> misses(Authority authority, Wanted wanted, LocalDate on) {
-        var misses = EnumSet.noneOf(Reason.class);
-        if (!authority.holdsOn(on)) {
-            misses.add(timeMiss(authority, on));
+    private static Map<Reason, Predicate<Authority>> narrowings(Wanted wanted, LocalDate on) {
+        var each = new EnumMap<Reason, Predicate<Authority>>(Reason.class);
+        var element = wanted.element();
+        var stage = wanted.stage();
+        var setting = wanted.setting();
+        if (element != null) {
+            each.put(Reason.AUTHORITY_DOES_NOT_COVER_THE_ELEMENT, authority -> authority.covers(element));
         }
-        if (wanted.element() != null
-                && !authority.elements().isEmpty()
-                && !authority.elements().contains(wanted.element())) {
-            misses.add(Reason.ELEMENT_NOT_COVERED);
+        if (stage != null) {
+            each.put(
+                    Reason.AUTHORITY_DOES_NOT_COVER_THE_STAGE,
+                    authority -> authority.stages().contains(stage));
         }
-        if (wanted.stage() != null && !authority.stages().contains(wanted.stage())) {
-            misses.add(Reason.STAGE_NOT_COVERED);
+        if (setting != null) {
+            each.put(
+                    Reason.AUTHORITY_DOES_NOT_COVER_THE_SETTING,
+                    authority -> authority.settings().contains(setting));
         }
-        if (wanted.setting() != null && !authority.settings().contains(wanted.setting())) {
-            misses.add(Reason.SETTING_NOT_COVERED);
-        }
-        return misses;
+        each.put(Reason.AUTHORITY_DOES_NOT_COVER_THE_DAY, authority -> authority.covers(on));
+        each.put(
+                Reason.AUTHORITY_WITHDRAWN,
+                authority -> authority.withdrawnAt() == null || on.isBefore(LondonDay.of(authority.withdrawnAt())));
+        return each;
     }
 
-    private static Reason timeMiss(Authority authority, LocalDate on) {
-        if (on.isBefore(authority.from())) {
-            return Reason.AUTHORITY_NOT_YET_VALID;
+    private static Optional<Reason> registrationGap(Assessor assessor, LocalDate on) {
+        var registration = assessor.checkOn(on).registration();
+        if (registration.register() == Register.NONE) {
+            return Optional.of(Reason.SIGNATORY_NOT_REGISTERED);
         }
-        return authority.until() != null && on.isAfter(authority.until())
-                ? Reason.AUTHORITY_OVER
-                : Reason.AUTHORITY_WITHDRAWN;
+        var last = registration.validUntil();
+        return last != null && on.isAfter(last) ? Optional.of(Reason.REGISTRATION_LAPSED) : Optional.empty();
     }
 }

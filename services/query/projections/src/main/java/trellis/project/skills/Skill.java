@@ -25,8 +25,8 @@ import trellis.project.SkillKey;
  * Where one worker stands with one element. What the day makes of it is {@link SkillStatus}.
  *
  * @param self the latest claim
- * @param answer the latest assessor's answer
- * @param waiting the request that nobody has decided yet
+ * @param answers the latest assessor's answer for each stage and setting, by the day it is about
+ * @param waiting requests that nobody has decided yet, in the order they were made
  * @param returned what came back, until something new is done about it
  * @param signOffs all that were ever given, in order
  */
@@ -34,8 +34,8 @@ public record Skill(
         PersonId worker,
         ElementCode element,
         @Nullable Claim self,
-        @Nullable Answer answer,
-        @Nullable Waiting waiting,
+        List<Answer> answers,
+        List<Waiting> waiting,
         @Nullable Returned returned,
         List<Held> signOffs) {
     public record Claim(
@@ -80,12 +80,14 @@ public record Skill(
             Instant at) {}
 
     public Skill {
+        answers = List.copyOf(answers);
+        waiting = List.copyOf(waiting);
         signOffs = List.copyOf(signOffs);
     }
 
     /** Nothing was ever said about it. */
     public static Skill untouched(SkillKey key) {
-        return new Skill(key.worker(), key.element(), null, null, null, null, List.of());
+        return new Skill(key.worker(), key.element(), null, List.of(), List.of(), null, List.of());
     }
 
     /**
@@ -106,6 +108,23 @@ public record Skill(
                 .filter(held -> stage == null || held.stage() == stage)
                 .filter(held -> !held.validity().signedOn().isAfter(day))
                 .reduce((_, later) -> later);
+    }
+
+    /**
+     * The answer of the latest day; of several on one day the one recorded last.
+     *
+     * @param stage of the worker's post, or null to take an answer of any stage
+     */
+    public Optional<Answer> latestAnswer(@Nullable Stage stage) {
+        return answers.stream()
+                .filter(answer -> stage == null || answer.stage() == stage)
+                .reduce((one, other) -> other.happenedOn().isBefore(one.happenedOn()) ? one : other);
+    }
+
+    public Optional<Answer> answer(AssessmentId assessment) {
+        return answers.stream()
+                .filter(answer -> answer.assessment().equals(assessment))
+                .findFirst();
     }
 
     /** A sign-off rests on this answer, so it cannot carry another. */

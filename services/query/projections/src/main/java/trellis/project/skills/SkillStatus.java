@@ -47,17 +47,17 @@ public enum SkillStatus {
         if (skill.holdingOn(on, stage).isPresent()) {
             return SIGNED_OFF;
         }
-        if (skill.waiting() != null) {
+        if (!skill.waiting().isEmpty()) {
             return WAITING;
         }
         if (skill.returned() != null) {
             return RETURNED;
         }
-        var answer = skill.answer();
-        if (answer != null && (stage == null || answer.stage() == stage) && !skill.isReliedOn(answer.assessment())) {
-            return answered(skill, answer);
-        }
-        return skill.latestBy(on, stage).map(SkillStatus::over).orElseGet(() -> claimed(skill));
+        return skill.latestAnswer(stage)
+                .filter(answer -> !skill.isReliedOn(answer.assessment()))
+                .map(answer -> answered(skill, answer))
+                .or(() -> skill.latestBy(on, stage).map(SkillStatus::over))
+                .orElseGet(() -> claimed(skill));
     }
 
     public Holder holder() {

@@ -1,5 +1,6 @@
 package trellis.project.skills;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.language.DomainEvent;
@@ -45,7 +46,7 @@ public final class SkillSteps {
                 skill.worker(),
                 skill.element(),
                 claim,
-                skill.answer(),
+                skill.answers(),
                 skill.waiting(),
                 skill.returned(),
                 skill.signOffs());
@@ -68,13 +69,23 @@ public final class SkillSteps {
                 e.nextStep(),
                 e.occurredAt());
         return new Skill(
-                skill.worker(), skill.element(), skill.self(), answer, skill.waiting(), null, skill.signOffs());
+                skill.worker(),
+                skill.element(),
+                skill.self(),
+                with(skill.answers(), answer),
+                skill.waiting(),
+                null,
+                skill.signOffs());
     }
 
     static Skill decided(Skill skill, SignOffEvent event) {
         return switch (event) {
             case SignOffRequested e ->
-                with(skill, new Waiting(e.request(), e.assessment(), e.stage(), e.signatory(), e.occurredAt()), null);
+                with(
+                        skill,
+                        Stream.concat(skill.waiting().stream(), Stream.of(waiting(e)))
+                                .toList(),
+                        null);
             case SignOffRequestWithdrawn e -> with(skill, without(skill.waiting(), e.request()), skill.returned());
             case SignOffReturned e -> with(skill, without(skill.waiting(), e.request()), returned(skill, e));
             case CompetencySignedOff e ->
@@ -82,7 +93,7 @@ public final class SkillSteps {
                         skill.worker(),
                         skill.element(),
                         skill.self(),
-                        skill.answer(),
+                        skill.answers(),
                         without(skill.waiting(), e.request()),
                         null,
                         Stream.concat(skill.signOffs().stream(), Stream.of(held(e)))
@@ -107,13 +118,30 @@ public final class SkillSteps {
         };
     }
 
-    private static Skill with(Skill skill, @Nullable Waiting waiting, @Nullable Returned returned) {
-        return new Skill(
-                skill.worker(), skill.element(), skill.self(), skill.answer(), waiting, returned, skill.signOffs());
+    /** An answer takes the place of one about the same stage and setting, unless it is about an earlier day. */
+    private static List<Answer> with(List<Answer> answers, Answer answer) {
+        var former = answers.stream()
+                .filter(each -> each.stage() == answer.stage() && each.setting() == answer.setting())
+                .findFirst()
+                .orElse(null);
+        if (former != null && answer.happenedOn().isBefore(former.happenedOn())) {
+            return answers;
+        }
+        return Stream.concat(answers.stream().filter(each -> !each.equals(former)), Stream.of(answer))
+                .toList();
     }
 
-    private static @Nullable Waiting without(@Nullable Waiting waiting, RequestId request) {
-        return waiting == null || waiting.request().equals(request) ? null : waiting;
+    private static Skill with(Skill skill, List<Waiting> waiting, @Nullable Returned returned) {
+        return new Skill(
+                skill.worker(), skill.element(), skill.self(), skill.answers(), waiting, returned, skill.signOffs());
+    }
+
+    private static Waiting waiting(SignOffRequested e) {
+        return new Waiting(e.request(), e.assessment(), e.stage(), e.signatory(), e.occurredAt());
+    }
+
+    private static List<Waiting> without(List<Waiting> waiting, RequestId request) {
+        return waiting.stream().filter(each -> !each.request().equals(request)).toList();
     }
 
     private static Returned returned(Skill skill, SignOffReturned e) {
@@ -128,8 +156,12 @@ public final class SkillSteps {
                 e.occurredAt());
     }
 
-    private static @Nullable Stage stageOf(@Nullable Waiting waiting, RequestId request) {
-        return waiting != null && waiting.request().equals(request) ? waiting.stage() : null;
+    private static @Nullable Stage stageOf(List<Waiting> waiting, RequestId request) {
+        return waiting.stream()
+                .filter(each -> each.request().equals(request))
+                .map(Waiting::stage)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Held held(CompetencySignedOff e) {
@@ -153,7 +185,7 @@ public final class SkillSteps {
                 skill.worker(),
                 skill.element(),
                 skill.self(),
-                skill.answer(),
+                skill.answers(),
                 skill.waiting(),
                 skill.returned(),
                 signOffs);

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.language.ElementCode;
 import trellis.language.PersonId;
 import trellis.language.Stage;
 import trellis.language.catalogue.FrameworkElement;
-import trellis.project.skills.Skill.Waiting;
 
 /**
  * "Your 56 skills: n signed, n waiting and with whom, n not yet, the next one to do."
@@ -64,11 +64,10 @@ public record SkillSummary(List<Line> skills) {
     /** How many requests wait with whom; with nobody in particular where the key is empty. */
     public Map<Optional<PersonId>, Long> waitingWith() {
         var counts = new LinkedHashMap<Optional<PersonId>, Long>();
-        for (var line : skills) {
-            if (line.status() == SkillStatus.WAITING && line.skill() != null) {
-                counts.merge(signatory(line.skill().waiting()), 1L, Long::sum);
-            }
-        }
+        skills.stream()
+                .filter(line -> line.status() == SkillStatus.WAITING)
+                .flatMap(line -> line.skill() == null ? Stream.of() : line.skill().waiting().stream())
+                .forEach(request -> counts.merge(Optional.ofNullable(request.signatory()), 1L, Long::sum));
         return counts;
     }
 
@@ -77,10 +76,6 @@ public record SkillSummary(List<Line> skills) {
         return skills.stream()
                 .filter(line -> line.status().holder() == SkillStatus.Holder.WORKER)
                 .min(Comparator.comparing(Line::status));
-    }
-
-    private static Optional<PersonId> signatory(@Nullable Waiting waiting) {
-        return waiting == null ? Optional.empty() : Optional.ofNullable(waiting.signatory());
     }
 
     private long count(SkillStatus status) {

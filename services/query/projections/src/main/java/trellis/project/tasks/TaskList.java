@@ -72,13 +72,21 @@ public final class TaskList {
      *
      * @param me the entitlement of the person, or null when they have none
      * @param waiting skills with a request that waits
+     * @param edition its elements, which say where a registrant must sign
      */
     public static List<Task> ofSignatory(
-            PersonId person, @Nullable Assessor me, Collection<Skill> waiting, LocalDate on) {
+            PersonId person,
+            @Nullable Assessor me,
+            Collection<Skill> waiting,
+            Collection<FrameworkElement> edition,
+            LocalDate on) {
+        var elements = edition.stream().collect(Collectors.toMap(FrameworkElement::code, Function.identity()));
         return waiting.stream()
                 .filter(skill -> !skill.worker().equals(person))
-                .flatMap(skill -> Stream.ofNullable(skill.waiting())
-                        .filter(request -> isFor(person, me, skill, request, on))
+                .flatMap(skill -> skill.waiting().stream()
+                        .filter(request -> request.signatory() == null
+                                ? mayDecide(me, elements.get(skill.element()), skill, request, on)
+                                : request.signatory().equals(person))
                         .map(request -> requested(Kind.SIGN_OFF_WAITING, skill, request)))
                 .sorted(Task.OLDEST_FIRST)
                 .toList();
@@ -105,7 +113,7 @@ public final class TaskList {
         var status = SkillStatus.of(skill, stage, on);
         return switch (status) {
             case SIGNED_OFF -> expiring(Kind.EXPIRING, skill, on);
-            case WAITING -> Stream.ofNullable(skill.waiting()).map(request -> requested(Kind.WAITING, skill, request));
+            case WAITING -> skill.waiting().stream().map(request -> requested(Kind.WAITING, skill, request));
             case RETURNED ->
                 Stream.ofNullable(skill.returned())
                         .map(back -> own(
@@ -115,22 +123,20 @@ public final class TaskList {
                                 new Subject(skill.element(), back.stage(), back.request(), null, null),
                                 back.reason().name(),
                                 back.nextStep()));
-            case NOT_YET -> answered(Kind.NOT_YET, skill);
-            case READY_TO_REQUEST -> answered(Kind.ASK_FOR_SIGN_OFF, skill);
-            case SUPERSEDED -> answered(Kind.SIGN_OFF_ENDED, skill);
+            case NOT_YET -> answered(Kind.NOT_YET, skill, stage);
+            case READY_TO_REQUEST -> answered(Kind.ASK_FOR_SIGN_OFF, skill, stage);
+            case SUPERSEDED -> answered(Kind.SIGN_OFF_ENDED, skill, stage);
             case REVOKED -> ended(Kind.SIGN_OFF_ENDED, skill, stage, on);
             case LAPSED -> ended(Kind.LAPSED, skill, stage, on);
             case SELF_ASSESSED, NOT_STARTED -> Stream.of();
         };
     }
 
-    private static Stream<Task> answered(Kind kind, Skill skill) {
-        var answer = skill.answer();
-        if (answer == null) {
-            return Stream.of();
-        }
-        var subject = new Subject(skill.element(), answer.stage(), null, null, null);
-        return Stream.of(own(kind, skill, LondonDay.of(answer.assessedAt()), subject, null, answer.nextStep()));
+    private static Stream<Task> answered(Kind kind, Skill skill, @Nullable Stage stage) {
+        return skill.latestAnswer(stage).stream().map(answer -> {
+            var subject = new Subject(skill.element(), answer.stage(), null, null, null);
+            return own(kind, skill, LondonDay.of(answer.assessedAt()), subject, null, answer.nextStep());
+        });
     }
 
     private static Stream<Task> ended(Kind kind, Skill skill, @Nullable Stage stage, LocalDate on) {
@@ -189,7 +195,7 @@ public final class TaskList {
     }
 
     private static Stream<Task> waitingLong(Skill skill, LocalDate on) {
-        return Stream.ofNullable(skill.waiting())
+        return skill.waiting().stream()
                 .filter(request ->
                         !LondonDay.of(request.since()).plusDays(LONG_DAYS).isAfter(on))
                 .map(request -> requested(Kind.REQUEST_WAITING_LONG, skill, request));
@@ -235,15 +241,18 @@ public final class TaskList {
     }
 
     /** The setting is that of the answer: a signature holds for it alone. */
-    private static boolean isFor(PersonId person, @Nullable Assessor me, Skill skill, Waiting request, LocalDate on) {
-        if (request.signatory() != null) {
-            return request.signatory().equals(person);
+    private static boolean mayDecide(
+            @Nullable Assessor me, @Nullable FrameworkElement element, Skill skill, Waiting request, LocalDate on) {
+        if (me == null) {
+            return false;
         }
-        var answer = skill.answer();
+        var answer = skill.answer(request.assessment()).orElse(null);
         var setting = answer == null ? null : answer.setting();
-        return me != null
-                && Eligibility.of(me, new Wanted(skill.element(), request.stage(), setting), on)
-                        .maySign();
+        var eligible = Eligibility.of(me, new Wanted(skill.element(), request.stage(), setting), on);
+        if (element != null && element.twoPerson()) {
+            return eligible.maySign() && (answer == null || !answer.assessor().equals(me.assessor()));
+        }
+        return element == null || element.registrationNeeded() ? eligible.maySign() : eligible.mayAssess();
     }
 
     private static boolean isOpen(SkillStatus status) {
