@@ -252,7 +252,8 @@ public final class TaskList {
         if (element != null && element.twoPerson()) {
             return eligible.maySign() && (answer == null || !answer.assessor().equals(me.assessor()));
         }
-        return element == null || element.registrationNeeded() ? eligible.maySign() : eligible.mayAssess();
+        var registrant = element == null || element.registrationNeeded();
+        return registrant ? eligible.maySign() : eligible.mayAssess();
     }
 
     private static boolean isOpen(SkillStatus status) {
