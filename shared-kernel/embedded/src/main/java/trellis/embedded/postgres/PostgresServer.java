@@ -63,6 +63,15 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Ends a server that a killed process left behind on this folder, if there is one. The caller holds its lock. */
+    public static void endLeftover(Path folder) {
+        try {
+            new PostgresData(folder, folder, new Unprivileged()).endLeftover();
+        } catch (IOException e) {
+            throw new CannotStart("PostgreSQL cannot use " + folder + ": " + e.getMessage() + ".", e);
+        }
+    }
+
     private static Process launch(PostgresData data, Unprivileged account, int port, Map<String, String> settings)
             throws IOException {
         List<String> command = new ArrayList<>(

@@ -1,0 +1,138 @@
+package trellis.standalone;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.context.ConfigurableApplicationContext;
+import trellis.demonstration.Persona;
+import trellis.embedded.CannotStart;
+import trellis.embedded.kafka.KafkaBroker;
+import trellis.embedded.postgres.PostgresServer;
+import trellis.embedded.postgres.TrellisDatabases;
+import trellis.standalone.identity.IdentitySettings;
+import trellis.standalone.place.DataFolder;
+import trellis.standalone.place.Ports;
+import trellis.standalone.place.Secrets;
+import trellis.standalone.services.Services;
+import trellis.standalone.services.Surroundings;
+
+/** Brings everything up, what waits for nobody at the same time, and stays until it is told to end. */
+final class Start {
+    private final Options options;
+    private final Console console;
+
+    Start(Options options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    void run() {
+        long begun = System.nanoTime();
+        DataFolder data = DataFolder.open(options.data());
+        var running = new Running(console, data);
+        try {
+            Ports ports = Ports.from(options.port());
+            if (options.reset()) {
+                PostgresServer.endLeftover(data.path("postgresql"));
+                data.reset();
+            }
+            // Read by logback-standalone.xml when the first line is logged.
+            System.setProperty("trellis.log", log(data).toString());
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+            console.say("Starting Trellis on " + options.data() + " (log: " + log(data) + ")");
+            bringUp(data, ports, running);
+            data.tell("address", Ports.address(ports.web()));
+            console.say("");
+            console.say("Personas to sign in as, or to ask a token for with deploy/standalone/token PERSONA:");
+            personas()
+                    .forEach(persona -> console.say("  %-22s %-18s %-8s %s"
+                            .formatted(
+                                    persona.id(), persona.fullName(), persona.organisation(), persona.description())));
+            console.say("Started in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begun))
+                    + ". Ctrl-C or deploy/standalone/stop ends it.");
+            console.say("Trellis is ready: " + Ports.address(ports.web()));
+        } catch (RuntimeException e) {
+            running.end();
+            throw e;
+        }
+        running.await();
+    }
+
+    private void bringUp(DataFolder data, Ports ports, Running running) {
+        Secrets secrets = data.secrets();
+        Map<String, String> passwords = TrellisDatabases.ROLES.stream()
+                .collect(Collectors.toMap(Function.identity(), role -> secrets.password("postgresql-" + role)));
+        String webSecret = secrets.password("web-client");
+        String feedSecret = secrets.password("log-feed-client");
+        var kafka = meanwhile(() -> console.step("Kafka 4.4", () -> KafkaBroker.start(data.path("kafka"), Map.of())));
+        var postgres = meanwhile(() -> console.step("PostgreSQL 18", () -> postgres(data, secrets, passwords)));
+        running.kafka(kafka);
+        running.postgres(postgres);
+        var services = new Services(
+                ports,
+                new Surroundings(
+                        joined(postgres).jdbcUrl(TrellisDatabases.COMMAND),
+                        joined(postgres).jdbcUrl(TrellisDatabases.QUERY),
+                        passwords,
+                        joined(kafka).bootstrapServers(),
+                        secrets.key("master-key").toString(),
+                        webSecret,
+                        feedSecret));
+        data.tell("issuer", services.issuer());
+        var settings = new IdentitySettings(
+                services.issuer(), Ports.address(ports.web()), webSecret, feedSecret, personas(), secrets);
+        List<CompletableFuture<ConfigurableApplicationContext>> contexts = List.of(
+                meanwhile(() -> console.step("Identity provider", () -> services.identity(settings))),
+                meanwhile(() -> console.step("Command service", services::command)),
+                meanwhile(() -> console.step("Query service", services::query)),
+                meanwhile(() -> console.step("Pages", () -> services.web(!options.empty()))));
+        contexts.forEach(running::service);
+        contexts.forEach(Start::joined);
+    }
+
+    private PostgresServer postgres(DataFolder data, Secrets secrets, Map<String, String> passwords) {
+        PostgresServer server = PostgresServer.start(
+                data.path("postgresql").resolve("programs"),
+                data.path("postgresql"),
+                secrets.password("postgresql-superuser"),
+                Map.of());
+        try {
+            TrellisDatabases.make(server, passwords);
+            return server;
+        } catch (SQLException e) {
+            server.close();
+            throw new CannotStart("PostgreSQL does not let us make the databases: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private List<Persona> personas() {
+        return options.empty() ? List.of(Persona.OPERATOR) : List.of(Persona.values());
+    }
+
+    private static Path log(DataFolder data) {
+        return data.path("log").resolve("trellis.log");
+    }
+
+    private static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().start(task));
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotStart said
+                    ? said
+                    : new CannotStart("Trellis could not start: " + e.getCause() + " (see its log).", e);
+        }
+    }
+}

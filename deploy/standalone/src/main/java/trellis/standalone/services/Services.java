@@ -1,0 +1,109 @@
+package trellis.standalone.services;
+
+import static trellis.standalone.services.Library.CONTRACT;
+import static trellis.standalone.services.Library.DATABASE;
+import static trellis.standalone.services.Library.OAUTH_CLIENT;
+import static trellis.standalone.services.Library.OAUTH_ISSUER;
+import static trellis.standalone.services.Library.OAUTH_RESOURCE;
+import static trellis.standalone.services.Library.PAGES;
+import static trellis.standalone.services.Library.REACTIVE;
+import static trellis.standalone.services.Library.SERVLET;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import trellis.command.CommandServiceApplication;
+import trellis.query.QueryServiceApplication;
+import trellis.standalone.identity.IdentityApplication;
+import trellis.standalone.identity.IdentitySettings;
+import trellis.standalone.place.Ports;
+import trellis.web.WebApplication;
+
+/** The three services and the issuer, each told what docs/runbooks/services.md says, and nothing else. */
+public record Services(Ports ports, Surroundings surroundings) {
+    /** Blocks until it listens; so do the others. */
+    public ConfigurableApplicationContext identity(IdentitySettings settings) {
+        return new Service(
+                        "identity",
+                        IdentityApplication.class,
+                        WebApplicationType.SERVLET,
+                        List.of(SERVLET, OAUTH_ISSUER),
+                        Map.of("server.port", Integer.toString(ports.identity())),
+                        List.of(settings))
+                .start();
+    }
+
+    public ConfigurableApplicationContext command() {
+        return start(
+                "command-service",
+                CommandServiceApplication.class,
+                ports.command(),
+                List.of(REACTIVE, DATABASE, OAUTH_RESOURCE, CONTRACT),
+                Map.ofEntries(
+                        Map.entry("trellis.command.database.url", surroundings.commandDatabase()),
+                        password("command", "owner"),
+                        password("command", "app-rw"),
+                        password("command", "app-ro"),
+                        password("command", "relay"),
+                        Map.entry("trellis.command.kafka.bootstrap-servers", surroundings.kafka()),
+                        Map.entry("trellis.command.issuer", issuer()),
+                        Map.entry("trellis.command.issuer-keys", issuer() + "/oauth2/jwks"),
+                        Map.entry("trellis.command.master-key-file", surroundings.masterKeyFile())));
+    }
+
+    public ConfigurableApplicationContext query() {
+        return start(
+                "query-service",
+                QueryServiceApplication.class,
+                ports.query(),
+                List.of(REACTIVE, DATABASE, OAUTH_RESOURCE, CONTRACT),
+                Map.ofEntries(
+                        Map.entry("trellis.query.database.url", surroundings.queryDatabase()),
+                        password("query", "owner"),
+                        password("query", "app-rw"),
+                        password("query", "app-ro"),
+                        password("query", "intake"),
+                        Map.entry("trellis.query.kafka.bootstrap-servers", surroundings.kafka()),
+                        Map.entry("trellis.query.issuer", issuer()),
+                        Map.entry("trellis.query.issuer-keys", issuer() + "/oauth2/jwks"),
+                        Map.entry("trellis.query.command-service", Ports.address(ports.command())),
+                        Map.entry("trellis.query.log-feed.token-uri", issuer() + "/oauth2/token"),
+                        Map.entry("trellis.query.log-feed.client-id", IdentitySettings.LOG_FEED_CLIENT),
+                        Map.entry("trellis.query.log-feed.client-secret", surroundings.logFeedClientSecret())));
+    }
+
+    public ConfigurableApplicationContext web(boolean demonstration) {
+        return start(
+                "web",
+                WebApplication.class,
+                ports.web(),
+                List.of(REACTIVE, PAGES, OAUTH_CLIENT),
+                Map.of(
+                        "trellis.web.public-url", Ports.address(ports.web()),
+                        "trellis.web.command", Ports.address(ports.command()),
+                        "trellis.web.query", Ports.address(ports.query()),
+                        "trellis.web.issuer", issuer(),
+                        "trellis.web.client-id", IdentitySettings.WEB_CLIENT,
+                        "trellis.web.client-secret", surroundings.webClientSecret(),
+                        "trellis.web.demonstration", Boolean.toString(demonstration)));
+    }
+
+    public String issuer() {
+        return Ports.address(ports.identity());
+    }
+
+    private Map.Entry<String, String> password(String service, String role) {
+        return Map.entry(
+                "trellis.%s.database.%s-password".formatted(service, role),
+                surroundings.passwordOf(role.replace('-', '_')));
+    }
+
+    private ConfigurableApplicationContext start(
+            String name, Class<?> application, int port, List<Library> uses, Map<String, String> properties) {
+        var all = new HashMap<>(properties);
+        all.put("server.port", Integer.toString(port));
+        return new Service(name, application, WebApplicationType.REACTIVE, uses, all, List.of()).start();
+    }
+}
