@@ -24,6 +24,7 @@ import trellis.language.organisation.AccessEvent.RoleWithdrawn;
 import trellis.language.organisation.GrantId;
 import trellis.language.organisation.OrganisationEvent.ProfessionRecorded;
 import trellis.language.organisation.OrganisationEvent.TrustRecorded;
+import trellis.language.organisation.OrganisationEvent.TrustRenamed;
 
 /**
  * What doors pin from the national log: the edition in force, organisations, professions and operators. Every question
@@ -35,7 +36,7 @@ public final class National {
 
     private final Facts facts;
     private final Map<ElementCode, PinnedElement> elements = new HashMap<>();
-    private final Set<TenantId> trusts = new HashSet<>();
+    private final Map<TenantId, String> trusts = new HashMap<>();
     private final Set<ProfessionCode> professions = new HashSet<>();
     private final Map<GrantId, OperatorGrant> operators = new HashMap<>();
     private @Nullable FrameworkEditionPublished edition;
@@ -68,7 +69,12 @@ public final class National {
 
     public synchronized boolean isTrust(TenantId tenant) {
         catchUp();
-        return trusts.contains(tenant);
+        return trusts.containsKey(tenant);
+    }
+
+    public synchronized Optional<String> nameOf(TenantId tenant) {
+        catchUp();
+        return Optional.ofNullable(tenant.equals(LOG) ? "England" : trusts.get(tenant));
     }
 
     /** @throws ProblemException 400 when no such profession is recorded */
@@ -107,7 +113,8 @@ public final class National {
     private void fold(DomainEvent event) {
         switch (event) {
             case FrameworkEditionPublished published -> publish(published);
-            case TrustRecorded trust -> trusts.add(new TenantId(trust.trust().value()));
+            case TrustRecorded trust -> trusts.put(new TenantId(trust.trust().value()), trust.name());
+            case TrustRenamed renamed -> trusts.put(new TenantId(renamed.trust().value()), renamed.name());
             case ProfessionRecorded profession -> professions.add(profession.profession());
             case RoleGranted grant
             when grant.role() == Role.OPERATOR ->

@@ -1,0 +1,5 @@
+/** Assessors' authority, self-assessment and observation, over HTTP. */
+@NullMarked
+package trellis.command.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package trellis.command.organisation;
+
+import static trellis.language.Role.EDUCATOR;
+import static trellis.language.Role.OPERATOR;
+
+import org.jspecify.annotations.Nullable;
+import trellis.command.door.Door;
+import trellis.command.door.Entry;
+import trellis.command.door.National;
+import trellis.command.door.Problem;
+import trellis.decide.Command;
+import trellis.decide.OperatorGrant;
+import trellis.language.TenantId;
+
+/**
+ * Whose log a request about people addresses: an educator's own trust, or any trust for an operator, whose grant is
+ * pinned from the national log.
+ */
+record Addressed(Entry entry, @Nullable OperatorGrant operator) {
+
+    /**
+     * @param organisation what the request names, or null for the organisation of the token
+     * @throws trellis.command.door.ProblemException 403 without the role, 404 for no such organisation
+     */
+    static Addressed of(
+            Entry entry,
+            @Nullable String organisation,
+            Class<? extends Command> command,
+            Door door,
+            National national) {
+        var home = entry.tenant();
+        if (organisation == null || organisation.equals(home.value())) {
+            door.require(entry, command, home.equals(National.LOG) ? OPERATOR : EDUCATOR);
+            return new Addressed(entry, null);
+        }
+        if (!home.equals(National.LOG)) {
+            throw Problem.notFound().asException();
+        }
+        door.require(entry, command, OPERATOR);
+        if (organisation.isBlank() || organisation.length() > 20 || !national.isTrust(new TenantId(organisation))) {
+            throw Problem.notFound().asException();
+        }
+        return new Addressed(
+                entry.addressedTo(new TenantId(organisation)),
+                national.operator(entry.actor()).orElse(null));
+    }
+}
