@@ -1,0 +1,46 @@
+package trellis.command.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import trellis.codec.EventCatalogue;
+import trellis.decide.Boundary;
+import trellis.language.Tag;
+
+/** Which facts of one log are meant: those that match any clause. */
+record Criteria(List<Clause> clauses) {
+    Criteria {
+        clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * Facts that carry every tag and are of one of the types.
+     *
+     * @param types wire names; none means any
+     */
+    record Clause(Set<Tag> tags, Set<String> types) {
+        Clause {
+            tags = Set.copyOf(tags);
+            types = Set.copyOf(types);
+        }
+
+        boolean matches(Set<Tag> tagsOfFact, String typeOfFact) {
+            return tagsOfFact.containsAll(tags) && (types.isEmpty() || types.contains(typeOfFact));
+        }
+    }
+
+    /** The boundary in wire names. */
+    static Criteria of(Boundary boundary) {
+        return new Criteria(boundary.clauses().stream()
+                .map(clause -> new Clause(
+                        clause.tags(),
+                        clause.types().stream()
+                                .flatMap(type -> EventCatalogue.namesOf(type).stream())
+                                .collect(Collectors.toUnmodifiableSet())))
+                .toList());
+    }
+
+    boolean matches(Set<Tag> tagsOfFact, String typeOfFact) {
+        return clauses.stream().anyMatch(clause -> clause.matches(tagsOfFact, typeOfFact));
+    }
+}

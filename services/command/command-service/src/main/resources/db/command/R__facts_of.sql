@@ -1,0 +1,42 @@
+-- The facts of a boundary after a position, in the order of the log, together with the head: one statement, one moment.
+-- Without any fact there is one row that holds the head alone. Clauses come as for append.
+drop function if exists facts_of;
+create function facts_of(of_tenant text, after bigint, leads bigint[], clause_tags text[], clause_types text[])
+returns table (head bigint, fact event)
+language plpgsql
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.tenants', of_tenant, true);
+  return query
+  with found as materialized (
+    select distinct f.position
+    from unnest(leads, clause_tags, clause_types) c (lead, tags, types)
+    cross join lateral (
+      select t.position
+      from event_tag t
+      cross join lateral (
+        select from event e
+        where e.tenant = t.tenant and e.position = t.position and e.tags @> c.tags::text[]
+          and (c.types is null or e.type = any (c.types::text[])) limit 1) e
+      where t.tenant = of_tenant and t.tag = c.lead and t.position > after and c.lead is not null
+      union all
+      select e.position
+      from event e
+      where e.tenant = of_tenant and e.position > after and c.lead is null
+        and (c.types is null or e.type = any (c.types::text[]))) f
+  )
+  select h.position, e
+  from (select coalesce(max(t.position), 0) as position from tenant_head t where t.tenant = of_tenant) h
+  left join (
+    select e from found f
+    cross join lateral (
+      select e from event e where e.tenant = of_tenant and e.position = f.position limit 1) e (e)
+  ) e (e) on true
+  order by (e).position;
+end $$;
+
+revoke all on function facts_of from public;
+grant execute on function facts_of to app_rw, app_ro;

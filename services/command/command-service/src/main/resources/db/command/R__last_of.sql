@@ -1,0 +1,31 @@
+-- The last position whose fact lies inside a boundary, 0 when none does. Clauses come as for append.
+drop function if exists last_of;
+create function last_of(of_tenant text, leads bigint[], clause_tags text[], clause_types text[])
+returns bigint
+language plpgsql
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $$
+begin
+  perform set_config('app.tenants', of_tenant, true);
+  return (
+    select coalesce(max(f.position), 0)
+    from unnest(leads, clause_tags, clause_types) c (lead, tags, types)
+    cross join lateral (
+      (select t.position
+      from event_tag t
+      cross join lateral (
+        select from event e
+        where e.tenant = t.tenant and e.position = t.position and e.tags @> c.tags::text[]
+          and (c.types is null or e.type = any (c.types::text[])) limit 1) e
+      where t.tenant = of_tenant and t.tag = c.lead and c.lead is not null
+      order by t.position desc limit 1)
+      union all
+      (select e.position
+      from event e
+      where e.tenant = of_tenant and c.lead is null and (c.types is null or e.type = any (c.types::text[]))
+      order by e.position desc limit 1)) f);
+end $$;
+
+revoke all on function last_of from public;
+grant execute on function last_of to app_rw, app_ro;

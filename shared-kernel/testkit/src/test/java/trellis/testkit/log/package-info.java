@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.testkit.log;
+
+import org.jspecify.annotations.NullMarked;
