@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.command.store;
+
+import org.jspecify.annotations.NullMarked;
