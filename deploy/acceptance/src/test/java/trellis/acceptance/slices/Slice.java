@@ -13,20 +13,21 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import trellis.acceptance.SourceTree;
 import trellis.decide.Command;
 import trellis.language.DomainEvent;
 
 /**
  * One command, the facts that its decision may record, and the folds that read those facts. All of it is read from the
- * compiled classes: a fact belongs to a command when a method that takes the command, or one that it calls, makes it;
- * a view shows a fact when its package looks into it.
+ * compiled classes: a fact belongs to a command when a method that takes the command, or one that it calls, or its arm of the decider's switch makes it;
+ * a view shows a fact when its package asks it something.
  */
 record Slice(
         JavaClass command,
         NavigableSet<JavaClass> deciders,
         NavigableSet<JavaClass> facts,
         NavigableSet<JavaClass> views) {
-    static List<Slice> in(JavaClasses product) {
+    static List<Slice> in(JavaClasses product, SourceTree sources) {
         var judging =
                 product.stream().filter(type -> isIn(type, "trellis.decide")).toList();
         var folds = product.stream()
@@ -37,11 +38,15 @@ record Slice(
                 .filter(type -> isKind(type, Command.class))
                 .sorted(comparing(JavaClass::getName))
                 .map(command -> {
+                    var deciders = decidersOf(command, judging);
                     var facts = factsOf(command, judging);
+                    deciders.forEach(decider -> facts(product).stream()
+                            .filter(new Arms(sources, decider).makes(command))
+                            .forEach(facts::add));
                     var views = folds.stream()
                             .filter(fold -> facts.stream().anyMatch(fact -> reads(fold, fact, product)))
                             .collect(toCollection(Slice::byName));
-                    return new Slice(command, decidersOf(command, judging), facts, views);
+                    return new Slice(command, deciders, facts, views);
                 })
                 .toList();
     }
@@ -99,8 +104,8 @@ record Slice(
     private static boolean reads(JavaClass fold, JavaClass fact, JavaClasses product) {
         return product.stream()
                 .filter(type -> type.getPackageName().equals(fold.getPackageName()))
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .anyMatch(dependency -> dependency.getTargetClass().equals(fact));
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .anyMatch(access -> access.getTargetOwner().equals(fact));
     }
 
     private static boolean isKind(JavaClass type, Class<?> kind) {

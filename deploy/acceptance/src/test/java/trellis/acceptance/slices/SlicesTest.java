@@ -10,7 +10,7 @@ import trellis.acceptance.rooms.Room;
 
 class SlicesTest {
     private final SourceTree sources = SourceTree.ofTheProduct();
-    private final SliceIndex index = new SliceIndex(Slice.in(Room.product()), sources);
+    private final SliceIndex index = new SliceIndex(Slice.in(Room.product(), sources), sources);
 
     @Test
     void the_index_is_what_the_classes_say() throws IOException {
@@ -19,5 +19,13 @@ class SlicesTest {
             Files.writeString(page, index.page());
         }
         assertThat(page).content().isEqualTo(index.page());
+    }
+
+    @Test
+    void an_index_that_lacks_a_slice_is_noticed() {
+        var one = index.slices().getFirst();
+        var stale = new SliceIndex(index.slices().stream().skip(1).toList(), sources);
+        assertThat(stale.page()).isNotEqualTo(index.page());
+        assertThat(index.page()).contains("[" + one.command().getSimpleName() + "]");
     }
 }
