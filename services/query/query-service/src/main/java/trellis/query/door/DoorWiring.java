@@ -20,6 +20,11 @@ class DoorWiring {
     }
 
     @Bean
+    Days days(Clock clock) {
+        return new Days(clock);
+    }
+
+    @Bean
     Rights rights(@Qualifier("reading") TenantTransactions reading, AccessRights access, Clock clock) {
         return new Rights(reading, access, clock);
     }

@@ -1,0 +1,83 @@
+package trellis.query.organisations;
+
+import static trellis.query.intake.RowSet.columns;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import trellis.codec.RecordJson;
+import trellis.language.TenantId;
+import trellis.project.organisations.OrganisationKey;
+import trellis.project.organisations.OrganisationKey.Kind;
+import trellis.project.organisations.OrganisationRow;
+import trellis.query.intake.ProjectionTable;
+import trellis.query.intake.RowSet;
+
+/** The only SQL that knows the organisation tree. */
+final class OrganisationsTable implements ProjectionTable<OrganisationKey, OrganisationRow> {
+    private static final RowSet ROWS = RowSet.of("organisation", List.of("kind", "code"), List.of("body"));
+
+    @Override
+    public Map<OrganisationKey, OrganisationRow> load(JdbcClient sql, TenantId tenant, Set<OrganisationKey> keys) {
+        var rows = new HashMap<OrganisationKey, OrganisationRow>();
+        sql.sql("""
+                select kind, code, body from organisation
+                where tenant = :tenant and code = any(:codes)""")
+                .param("tenant", tenant.value())
+                .param(
+                        "codes",
+                        keys.stream().map(OrganisationKey::code).distinct().toArray(String[]::new))
+                .query((row, _) -> {
+                    var key = new OrganisationKey(Kind.valueOf(row.getString("kind")), row.getString("code"));
+                    return Map.entry(key, read(key.kind(), row.getString("body")));
+                })
+                .list()
+                .forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
+        rows.keySet().retainAll(keys);
+        return rows;
+    }
+
+    @Override
+    public void save(
+            JdbcClient sql,
+            TenantId tenant,
+            Map<OrganisationKey, OrganisationRow> changed,
+            Set<OrganisationKey> ended) {
+        ROWS.upsert(
+                sql,
+                tenant,
+                changed.entrySet(),
+                entry -> columns(
+                        "kind", entry.getKey().kind(),
+                        "code", entry.getKey().code(),
+                        "body", RecordJson.tree(entry.getValue())));
+        ROWS.delete(sql, tenant, ended, key -> columns("kind", key.kind(), "code", key.code()));
+    }
+
+    @Override
+    public void clear(JdbcClient sql, TenantId tenant) {
+        sql.sql("delete from organisation where tenant = :tenant")
+                .param("tenant", tenant.value())
+                .update();
+    }
+
+    /** All of one kind, by code. */
+    <T extends OrganisationRow> List<T> all(JdbcClient sql, TenantId tenant, Kind kind, Class<T> type) {
+        return sql.sql("select body from organisation where tenant = :tenant and kind = :kind order by code")
+                .param("tenant", tenant.value())
+                .param("kind", kind.name())
+                .query((row, _) -> type.cast(read(kind, row.getString("body"))))
+                .list();
+    }
+
+    private static OrganisationRow read(Kind kind, String body) {
+        return switch (kind) {
+            case REGION -> RecordJson.read(body, OrganisationRow.Region.class);
+            case ICS -> RecordJson.read(body, OrganisationRow.Ics.class);
+            case TRUST -> RecordJson.read(body, OrganisationRow.Trust.class);
+            case PROFESSION -> RecordJson.read(body, OrganisationRow.Profession.class);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Serves what there is to do. */
+@NullMarked
+package trellis.query.tasks;
+
+import org.jspecify.annotations.NullMarked;
