@@ -1,13 +1,18 @@
 package trellis.query.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 import trellis.query.intake.CheckpointWatch;
 import trellis.query.intake.TenantTransactions;
 
@@ -44,5 +49,15 @@ class DoorWiring {
     EveryHandlerSaysWhoReads everyHandlerSaysWhoReads(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         return new EveryHandlerSaysWhoReads(handlers);
+    }
+
+    @Bean
+    LiveAnswers liveAnswers(CheckpointWatch watch, Rights rights, Clock clock) {
+        return new LiveAnswers(watch, rights, clock);
+    }
+
+    @Bean
+    Cursors cursors(@Value("${trellis.query.cursor-key}") String key, JsonMapper json) {
+        return new Cursors(key.isBlank() ? new SecureRandom().generateSeed(32) : key.getBytes(UTF_8), json);
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import trellis.language.LondonDay;
+import trellis.language.PersonId;
+import trellis.language.Role;
+import trellis.language.TenantId;
 import trellis.query.intake.TenantTransactions;
 
 /** Makes a caller of a token: known to the organisation, and holding a role that the handler names, as of now. */
@@ -34,11 +37,13 @@ final class Rights {
         return caller;
     }
 
-    /** Whether the caller would still be let in. */
-    boolean still(SignedIn signedIn, Reads reads) {
-        return known(signedIn, reads)
-                .filter(caller -> reads.everybody() || caller.holdsAny(reads.by()))
-                .isPresent();
+    /** Whether the caller holds the same roles as when they were let in. */
+    boolean unchanged(Caller caller) {
+        return roles(caller.tenant(), caller.person()).equals(caller.roles());
+    }
+
+    private Set<Role> roles(TenantId tenant, PersonId person) {
+        return transactions.in(Set.of(tenant), sql -> access.roles(sql, tenant, person, LondonDay.of(clock.instant())));
     }
 
     private Optional<Caller> known(SignedIn signedIn, Reads reads) {

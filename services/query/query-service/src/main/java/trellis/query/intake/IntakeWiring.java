@@ -47,6 +47,11 @@ class IntakeWiring {
     }
 
     @Bean
+    Heads heads() {
+        return new Heads();
+    }
+
+    @Bean
     Lanes lanes(@Value("${trellis.query.database.intake-connections}") int connections) {
         return new Lanes(Math.max(1, connections - 1));
     }
@@ -69,7 +74,8 @@ class IntakeWiring {
             ProjectionRunner runner,
             Delivery delivery,
             Lanes lanes,
+            Heads heads,
             @Value("${trellis.query.intake.sweep-every}") Duration every) {
-        return new Sweep(feed, runner, delivery, lanes, every);
+        return new Sweep(feed, runner, delivery, lanes, heads, every);
     }
 }

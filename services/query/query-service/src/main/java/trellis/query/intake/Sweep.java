@@ -25,16 +25,18 @@ final class Sweep implements SmartLifecycle {
     private final ProjectionRunner runner;
     private final Delivery delivery;
     private final Lanes lanes;
+    private final Heads known;
     private final Duration interval;
     private final Semaphore wake = new Semaphore(0);
     private final Map<TenantId, Long> stoodAt = new HashMap<>();
     private volatile boolean running;
 
-    Sweep(Feed feed, ProjectionRunner runner, Delivery delivery, Lanes lanes, Duration interval) {
+    Sweep(Feed feed, ProjectionRunner runner, Delivery delivery, Lanes lanes, Heads known, Duration interval) {
         this.feed = feed;
         this.runner = runner;
         this.delivery = delivery;
         this.lanes = lanes;
+        this.known = known;
         this.interval = interval;
     }
 
@@ -69,6 +71,7 @@ final class Sweep implements SmartLifecycle {
     private void look() {
         try {
             var heads = feed.heads();
+            known.learned(heads);
             var still = new HashMap<TenantId, List<EventEnvelope>>();
             heads.forEach((tenant, head) -> runner.least(tenant).ifPresent(least -> {
                 if (least < head && stoodStill(tenant, least)) {
