@@ -28,4 +28,16 @@ class SlicesTest {
         assertThat(stale.page()).isNotEqualTo(index.page());
         assertThat(index.page()).contains("[" + one.command().getSimpleName() + "]");
     }
+
+    @Test
+    void every_command_has_its_decider() {
+        assertThat(index.slices())
+                .filteredOn(slice -> slice.deciders().isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void every_command_can_come_to_a_fact() {
+        assertThat(index.slices()).filteredOn(slice -> slice.facts().isEmpty()).isEmpty();
+    }
 }
