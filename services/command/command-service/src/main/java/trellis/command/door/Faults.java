@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import java.util.List;
@@ -50,15 +49,16 @@ final class Faults {
                 Problem.of(NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "The answer is not offered in the form that you ask for.");
             case ResponseStatusException other -> other(other);
             case AuthenticationServiceException _ ->
-                unavailable("ISSUER_UNAVAILABLE", "The sign-in service gives no answer. Try again in a moment.");
+                Problem.unavailable(
+                        "ISSUER_UNAVAILABLE", "The sign-in service gives no answer. Try again in a moment.");
             case StoreUnavailable _ ->
-                unavailable(
+                Problem.unavailable(
                         "STORE_UNAVAILABLE",
                         "It is not known whether this was saved. Send it again with the same Idempotency-Key.");
             case TransientDataAccessException _,
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ ->
-                unavailable("STORE_UNAVAILABLE", "The records cannot be reached. Try again in a moment.");
+                Problem.unavailable("STORE_UNAVAILABLE", "The records cannot be reached. Try again in a moment.");
             default -> Problem.of(INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side.");
         };
     }
@@ -66,10 +66,6 @@ final class Faults {
     static Problem tooLarge() {
         return Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "The body is larger than this address takes.");
-    }
-
-    static Problem unavailable(String code, String detail) {
-        return Problem.of(SERVICE_UNAVAILABLE, code, detail).with(HttpHeaders.RETRY_AFTER, "2");
     }
 
     private static Problem invalid(WebExchangeBindException invalid) {

@@ -44,6 +44,10 @@ public record Problem(HttpStatus status, String code, String detail, List<FieldP
         return of(HttpStatus.FORBIDDEN, code, detail);
     }
 
+    public static Problem unavailable(String code, String detail) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, code, detail).with(HttpHeaders.RETRY_AFTER, "2");
+    }
+
     public Problem with(String header, String value) {
         var more = new HttpHeaders();
         more.putAll(headers);

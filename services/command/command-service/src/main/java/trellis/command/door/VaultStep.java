@@ -15,4 +15,22 @@ public interface VaultStep {
 
     /** The fact was refused. */
     void discard();
+
+    /** Both, in this order. */
+    default VaultStep and(VaultStep next) {
+        var first = this;
+        return new VaultStep() {
+            @Override
+            public void confirm() {
+                first.confirm();
+                next.confirm();
+            }
+
+            @Override
+            public void discard() {
+                first.discard();
+                next.discard();
+            }
+        };
+    }
 }
