@@ -37,6 +37,11 @@ class DoorWiring {
     }
 
     @Bean
+    Platform platform(CommandGate gate, Clock clock) {
+        return new Platform(gate, clock);
+    }
+
+    @Bean
     RefusalTexts refusalTexts() {
         return RefusalTexts.load();
     }

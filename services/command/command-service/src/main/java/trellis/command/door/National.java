@@ -101,6 +101,11 @@ public final class National {
                 .max(java.util.Comparator.comparing(OperatorGrant::from));
     }
 
+    public synchronized boolean hasOperator() {
+        catchUp();
+        return !operators.isEmpty();
+    }
+
     private void catchUp() {
         for (var more = facts.after(LOG, position, BATCH); !more.isEmpty(); more = facts.after(LOG, position, BATCH)) {
             for (var fact : more) {
