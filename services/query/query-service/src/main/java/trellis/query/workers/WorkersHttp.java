@@ -1,0 +1,134 @@
+package trellis.query.workers;
+
+import static trellis.language.Role.ASSESSOR;
+import static trellis.language.Role.AUDITOR;
+import static trellis.language.Role.EDUCATOR;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import trellis.language.PersonId;
+import trellis.project.workers.Register;
+import trellis.query.door.AsOf;
+import trellis.query.door.Caller;
+import trellis.query.door.CsvFile;
+import trellis.query.door.Cursors;
+import trellis.query.door.Days;
+import trellis.query.door.Pages;
+import trellis.query.door.Problem;
+import trellis.query.door.Reads;
+import trellis.query.door.TenantSession;
+
+@RestController
+@RequestMapping("/api/v1/workers")
+class WorkersHttp {
+    private final WorkersTable table;
+    private final TenantSession session;
+    private final Cursors cursors;
+    private final Days days;
+
+    WorkersHttp(WorkersTable table, TenantSession session, Cursors cursors, Days days) {
+        this.table = table;
+        this.session = session;
+        this.cursors = cursors;
+        this.days = days;
+    }
+
+    /**
+     * @param total of the whole list
+     * @param next cursor of the next page, or null on the last
+     */
+    record Workers(
+            AsOf asOf,
+            LocalDate at,
+            int total,
+            List<WorkerView> items,
+            @Nullable String next) {}
+
+    record OneWorker(AsOf asOf, LocalDate at, WorkerView worker) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The register on a day, filtered, sorted and paged")
+    @Reads(
+            projections = "workers",
+            by = {EDUCATOR, ASSESSOR, AUDITOR})
+    ResponseEntity<Workers> workers(
+            Caller caller,
+            ServerHttpRequest request,
+            @RequestParam(required = false) @Nullable String profession,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable String employment,
+            @RequestParam(required = false) @Nullable List<UUID> worker,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable LocalDate at,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var question = RegisterQuestion.of(profession, stage, team, site, employment, worker, sort, days.or("at", at));
+        var most = Pages.limit(limit);
+        var after = cursor == null ? null : cursors.open(caller, question.toString(), cursor);
+        return session.own(caller, reading -> {
+            var lines = question.lines(table.all(reading.sql(), reading.tenant()));
+            var page = question.after(lines, after).limit(most).toList();
+            var ended = page.isEmpty() || page.getLast().equals(lines.getLast());
+            var next = ended ? null : cursors.seal(caller, question.toString(), RegisterQuestion.keys(page.getLast()));
+            var workers = page.stream()
+                    .map(line -> WorkerView.of(line, question.at()))
+                    .toList();
+            return ResponseEntity.ok()
+                    .headers(Cursors.page(request.getURI().toString(), next == null ? "" : next))
+                    .body(new Workers(reading.asOf(), question.at(), lines.size(), workers, next));
+        });
+    }
+
+    @GetMapping(produces = CsvFile.MEDIA_TYPE)
+    @Operation(summary = "The same list as a file, whole")
+    @Reads(
+            projections = "workers",
+            by = {EDUCATOR, ASSESSOR, AUDITOR})
+    ResponseEntity<String> workersFile(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String profession,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable String employment,
+            @RequestParam(required = false) @Nullable List<UUID> worker,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable LocalDate at) {
+        var question = RegisterQuestion.of(profession, stage, team, site, employment, worker, sort, days.or("at", at));
+        return session.own(
+                caller,
+                reading -> RegisterFile.of(question.lines(table.all(reading.sql(), reading.tenant())), question.at()));
+    }
+
+    @GetMapping(path = "/{worker}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One support worker on a day; a support worker sees their own")
+    @Reads(projections = "workers", everybody = true)
+    OneWorker worker(Caller caller, @PathVariable UUID worker, @RequestParam(required = false) @Nullable LocalDate at) {
+        var person = new PersonId(worker);
+        if (!caller.is(person) && !caller.holdsAny(EDUCATOR, ASSESSOR, AUDITOR)) {
+            throw Problem.notFound().asException();
+        }
+        var on = days.or("at", at);
+        return session.own(
+                caller,
+                reading -> table.one(reading.sql(), reading.tenant(), person)
+                        .map(found -> new OneWorker(
+                                reading.asOf(),
+                                on,
+                                WorkerView.of(Register.line(found, Register.Sort.PROFESSION, on), on)))
+                        .orElseThrow(() -> Problem.notFound().asException()));
+    }
+}
