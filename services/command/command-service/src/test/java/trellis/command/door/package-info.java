@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.command.door;
+
+import org.jspecify.annotations.NullMarked;
