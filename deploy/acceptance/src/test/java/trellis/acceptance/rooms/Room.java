@@ -18,6 +18,7 @@ public enum Room {
     QUERY("trellis.query"),
     WEB("trellis.web"),
     EMBEDDED("trellis.embedded"),
+    DEMONSTRATION("trellis.demonstration"),
     STANDALONE("trellis.standalone");
 
     /** Not capabilities: every capability of their service may use them. */

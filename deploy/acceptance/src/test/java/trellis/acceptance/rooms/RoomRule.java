@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static trellis.acceptance.rooms.Room.CODEC;
 import static trellis.acceptance.rooms.Room.COMMAND;
 import static trellis.acceptance.rooms.Room.DECIDE;
+import static trellis.acceptance.rooms.Room.DEMONSTRATION;
 import static trellis.acceptance.rooms.Room.EMBEDDED;
 import static trellis.acceptance.rooms.Room.LANGUAGE;
 import static trellis.acceptance.rooms.Room.PROJECT;
@@ -200,6 +201,29 @@ enum RoomRule {
                     .because("tests of every room start them, so they may need none"),
             "package trellis.embedded; class Breach { trellis.query.other.Other other; }"),
 
+    THE_DEMONSTRATION_IS_A_STORY_OF_COMMANDS(
+            noClasses()
+                    .that()
+                    .resideInAPackage(DEMONSTRATION.all())
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "java.net..", "org.springframework..", "org.apache.kafka..")
+                    .orShould()
+                    .dependOnClassesThat(areOursOutside(DEMONSTRATION, LANGUAGE, DECIDE))
+                    .because("invented people come in by the same decisions as real ones"),
+            "package trellis.demonstration; class Breach { trellis.command.other.Other other; }",
+            "package trellis.demonstration; class Breach { java.sql.Connection connection; }"),
+
+    NOTHING_REAL_KNOWS_OF_THE_DEMONSTRATION(
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(Room.allOf(LANGUAGE, CODEC, DECIDE, PROJECT, COMMAND, QUERY, WEB, EMBEDDED))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(DEMONSTRATION.all())
+                    .because("an invented person can never turn up where Trellis really runs"),
+            "package trellis.command.breach; class Breach { trellis.demonstration.Other other; }"),
+
     /** Interfaces with such a name are seams that a shared room offers, as the intake does to every table. */
     DOORS_AND_TABLES_ARE_PACKAGE_PRIVATE(
             classes()
@@ -222,6 +246,7 @@ enum RoomRule {
             "package trellis.project.other; public class Other {}",
             "package trellis.command.other; public class Other {}",
             "package trellis.embedded; public class Other {}",
+            "package trellis.demonstration; public class Other {}",
             "package trellis.query.other; public class Other {}");
 
     final ArchRule rule;
