@@ -4,6 +4,8 @@
 -- one request and no job whose condition an earlier job of the batch would break.
 -- Outcome: APPENDED, KNOWN (the request took effect before: first and last are of then), KEY_REUSED, CONFLICT, STALE.
 --
+-- A fact is recorded at its job's clock, and never before the fact ahead of it.
+--
 -- Heads are locked in sorted order. What follows is one statement with a snapshot taken after that, so it sees whatever
 -- a former holder committed. The planner is told nothing about the tables it may have first seen empty: always by key.
 drop function if exists append;
@@ -12,6 +14,7 @@ create function append(
   job_requests     uuid[],
   job_commands     uuid[],
   job_fingerprints bytea[],
+  job_clocks       timestamptz[], -- null for the store's own clock
   condition_jobs   int[],
   condition_kinds  text[],   -- CONFLICT or STALE: the outcome when it is broken
   condition_afters bigint[],
@@ -53,9 +56,9 @@ begin
 
   return query
   with asked as materialized (
-    select j.no::int, j.tenant, j.request, j.command, j.fingerprint
-    from unnest(job_tenants, job_requests, job_commands, job_fingerprints)
-      with ordinality j (tenant, request, command, fingerprint, no)
+    select j.no::int, j.tenant, j.request, j.command, j.fingerprint, coalesce(j.told, clock) as clock
+    from unnest(job_tenants, job_requests, job_commands, job_fingerprints, job_clocks)
+      with ordinality j (tenant, request, command, fingerprint, told, no)
   ), known as materialized (
     select a.no, k.command_id, k.first, k.last,
       case when k.fingerprint = a.fingerprint then 'KNOWN' else 'KEY_REUSED' end as outcome
@@ -88,7 +91,8 @@ begin
   ), counted as materialized (
     select f.job as no, count(*) as facts from unnest(fact_jobs) f (job) group by f.job
   ), placed as materialized (
-    select j.no, j.tenant, j.request, j.command, j.fingerprint, h.recorded_at as floor,
+    select j.no, j.tenant, j.request, j.command, j.fingerprint,
+      greatest(h.recorded_at, max(j.clock) over upto) as recorded,
       (h.position + sum(coalesce(c.facts, 0)) over upto)::bigint as last,
       (h.position + sum(coalesce(c.facts, 0)) over upto - coalesce(c.facts, 0) + 1)::bigint as first
     from judged j
@@ -98,7 +102,7 @@ begin
     window upto as (partition by j.tenant order by j.no)
   ), numbered as materialized (
     select p.tenant, p.first + row_number() over (partition by f.job order by f.no) - 1 as position,
-      p.command, greatest(clock, p.floor) as recorded, f.*
+      p.command, p.recorded, f.*
     from unnest(fact_jobs, fact_ids, fact_types, fact_versions, fact_actors, fact_actings, fact_correlations,
         fact_causations, fact_occurred, fact_seeded, fact_tags, fact_payloads, fact_digests)
       with ordinality f (job, id, type, version, actor, acting, correlation, causation, occurred, seeded, tags, payload,
@@ -117,11 +121,12 @@ begin
     order by n.tenant, t.tag, n.position
   ), answered as (
     insert into answered_request (tenant, request, command_id, fingerprint, first, last, recorded_at)
-    select p.tenant, p.request, p.command, p.fingerprint, p.first, p.last, greatest(clock, p.floor) from placed p
+    select p.tenant, p.request, p.command, p.fingerprint, p.first, p.last, p.recorded from placed p
     order by p.tenant, p.request
   ), moved as (
-    update tenant_head h set position = m.last, recorded_at = greatest(clock, h.recorded_at)
-    from (select p.tenant, max(p.last) as last from placed p group by p.tenant) m
+    update tenant_head h set position = m.last, recorded_at = m.recorded
+    from (
+      select p.tenant, max(p.last) as last, max(p.recorded) as recorded from placed p group by p.tenant) m
     where h.tenant = m.tenant and h.position < m.last
   )
   select j.no, j.outcome, coalesce(j.command_id, j.command), coalesce(p.first, j.first), coalesce(p.last, j.last)

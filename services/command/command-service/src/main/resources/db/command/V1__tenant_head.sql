@@ -10,8 +10,8 @@ alter table tenant_head force row level security;
 create policy scope on tenant_head
   using (tenant = any (string_to_array(nullif(current_setting('app.tenants', true), ''), ',')))
   with check (tenant = any (string_to_array(nullif(current_setting('app.tenants', true), ''), ',')));
--- The relay must learn that a log exists before it can name it; a head says how long a log is and nothing else.
-create policy relay_sees_heads on tenant_head for select to relay using (true);
+-- Who works through all logs must learn that one exists before they can name it; a head says how long a log is, no more.
+create policy heads_are_known on tenant_head for select to relay, app_ro using (true);
 
 grant select, insert, update on tenant_head to app_rw;
 grant select on tenant_head to app_ro, relay;

@@ -17,6 +17,7 @@ import trellis.language.TenantId;
  *
  * @param request takes effect at most once in the tenant's log
  * @param fingerprint tells a retry from another request under the same key; empty where there is no key
+ * @param toldAt the time of an invented story, or null for what really happens: that is recorded by the store's clock
  * @param conditions each must hold when the facts are written
  */
 record Append(
@@ -28,7 +29,7 @@ record Append(
         TenantId actingFor,
         UUID correlationId,
         @Nullable UUID causationId,
-        boolean seeded,
+        @Nullable Instant toldAt,
         List<Fact> facts,
         List<Condition> conditions) {
     Append {
@@ -45,6 +46,17 @@ record Append(
 
     /** No fact after the position matches. */
     record Condition(Criteria criteria, long after, Kind kind) {
+        boolean isBrokenBy(List<Fact> facts, long first) {
+            for (int i = 0; i < facts.size(); i++) {
+                var fact = facts.get(i);
+                if (first + i > after
+                        && criteria.matches(fact.tags(), fact.type().name())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         enum Kind {
             /** What was decided on has changed: decide again. */
             CONFLICT,
@@ -53,13 +65,26 @@ record Append(
         }
     }
 
-    /** @return whether writing this first would break a condition of the other */
-    boolean wouldBreak(Append other) {
-        return tenant.equals(other.tenant)
-                && other.conditions.stream()
-                        .anyMatch(condition -> facts.stream()
-                                .anyMatch(fact -> condition
-                                        .criteria()
-                                        .matches(fact.tags(), fact.type().name())));
+    boolean seeded() {
+        return toldAt != null;
+    }
+
+    /** @return whether writing the other first could break a condition of this one */
+    boolean mayBeBrokenBy(Append other) {
+        return tenant.equals(other.tenant) && brokenBy(other, Long.MAX_VALUE - other.facts.size()) != null;
+    }
+
+    /**
+     * @param first the position that the other's first fact was written at
+     * @return the kind of a condition of this job that the other's facts break, or null
+     */
+    Condition.@Nullable Kind brokenBy(Append other, long first) {
+        Condition.Kind broken = null;
+        for (var condition : conditions) {
+            if (broken != Condition.Kind.STALE && condition.isBrokenBy(other.facts, first)) {
+                broken = condition.kind();
+            }
+        }
+        return broken;
     }
 }

@@ -13,12 +13,14 @@ import trellis.language.CommandId;
 
 /** A batch as the parallel arrays that the SQL function {@code append} takes, and its outcomes read back. */
 final class BatchStatement {
-    private static final String CALL = "select * from append(" + "?,".repeat(25) + "?)";
+    private static final String CALL = "select * from append(" + "?,".repeat(26) + "?)";
 
     private final List<String> tenants = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
     private final List<byte[]> fingerprints = new ArrayList<>();
+
+    private final List<@Nullable String> clocks = new ArrayList<>();
 
     private final List<Integer> conditionJobs = new ArrayList<>();
     private final List<String> conditionKinds = new ArrayList<>();
@@ -50,6 +52,7 @@ final class BatchStatement {
         requests.add(job.request().toString());
         commands.add(job.command().toString());
         fingerprints.add(job.fingerprint().bytes());
+        clocks.add(job.toldAt() == null ? null : job.toldAt().toString());
         int number = tenants.size();
         job.conditions().forEach(condition -> add(number, condition));
         job.facts().forEach(fact -> add(number, job, fact));
@@ -92,6 +95,7 @@ final class BatchStatement {
                     .text("uuid", requests)
                     .text("uuid", commands)
                     .bytes(fingerprints);
+            arrays.text("timestamptz", clocks);
             arrays.ints(conditionJobs).text("text", conditionKinds).longs(conditionAfters);
             arrays.longs(clauses.leads()).text("text", clauses.tags()).text("text", clauses.types());
             arrays.ints(factJobs).text("uuid", factIds).text("text", factTypes).ints(factVersions);
@@ -101,7 +105,7 @@ final class BatchStatement {
                     .flags(factSeeded);
             arrays.text("text", factTags).bytes(factPayloads).bytes(factDigests);
             arrays.ints(tagFacts).longs(tagDigests);
-            call.setObject(26, clock.atOffset(ZoneOffset.UTC));
+            call.setObject(27, clock.atOffset(ZoneOffset.UTC));
             try (var rows = call.executeQuery()) {
                 return outcomes(rows);
             }

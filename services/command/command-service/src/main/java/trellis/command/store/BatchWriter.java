@@ -19,13 +19,6 @@ import trellis.language.TenantId;
 final class BatchWriter {
     private static final int TRIES = 3;
 
-    /** How one job of the batch ended. */
-    sealed interface Result {
-        record Ended(Appended appended) implements Result {}
-
-        record Failed(Throwable cause) implements Result {}
-    }
-
     private final DataSource source;
     private final Clock clock;
     private final AppendSignal signal;

@@ -71,34 +71,57 @@ final class Lane implements AutoCloseable {
         var requests = new HashSet<UUID>();
         for (var each : waiting) {
             boolean meets = !requests.add(each.job().request())
-                    || batch.stream().anyMatch(earlier -> earlier.job().wouldBreak(each.job()));
+                    || batch.stream().anyMatch(earlier -> each.job().mayBeBrokenBy(earlier.job()));
             (meets ? later : batch).add(each);
         }
         var results = results(batch.stream().map(Waiting::job).toList());
         for (int i = 0; i < batch.size(); i++) {
             answer(batch.get(i), results.get(i));
+            var written = batch.get(i).job();
+            if (results.get(i) instanceof Result.Ended(Appended.Written place)) {
+                later.removeIf(each -> isBroken(each, written, place.first()));
+            }
         }
         return later;
     }
 
-    private List<BatchWriter.Result> results(List<Append> jobs) {
+    /** Who waited and lost to what was just written hears it now; asking the database would only say the same. */
+    private boolean isBroken(Waiting waiting, Append written, long first) {
+        if (!waiting.job().tenant().equals(written.tenant())
+                || waiting.job().request().equals(written.request())) {
+            return false;
+        }
+        var kind = waiting.job().brokenBy(written, first);
+        if (kind == null) {
+            return false;
+        }
+        answer(
+                waiting,
+                new Result.Ended(
+                        switch (kind) {
+                            case CONFLICT -> new Appended.Conflict();
+                            case STALE -> new Appended.Stale();
+                        }));
+        return true;
+    }
+
+    private List<Result> results(List<Append> jobs) {
         try {
             return writer.write(jobs);
         } catch (RuntimeException e) {
             // A follower that was woken failed: the lane goes on, and who waits hears that the outcome is not known.
             return jobs.stream()
-                    .<BatchWriter.Result>map(
-                            _ -> new BatchWriter.Result.Failed(new StoreUnavailable("the log's lane failed", e)))
+                    .<Result>map(_ -> new Result.Failed(new StoreUnavailable("the log's lane failed", e)))
                     .toList();
         }
     }
 
     /** Off this thread: whoever waits has work of its own to do. */
-    private void answer(Waiting waiting, BatchWriter.Result result) {
+    private void answer(Waiting waiting, Result result) {
         answers.execute(() -> {
             switch (result) {
-                case BatchWriter.Result.Ended ended -> waiting.answer().complete(ended.appended());
-                case BatchWriter.Result.Failed failed -> waiting.answer().completeExceptionally(failed.cause());
+                case Result.Ended ended -> waiting.answer().complete(ended.appended());
+                case Result.Failed failed -> waiting.answer().completeExceptionally(failed.cause());
             }
         });
     }

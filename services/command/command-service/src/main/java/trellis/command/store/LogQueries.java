@@ -19,6 +19,7 @@ final class LogQueries {
     private static final String LAST = "select last_of(?, ?, ?, ?)";
     private static final String AFTER = "select * from log_after(?, ?, ?)";
     private static final String ANSWERED = "select * from answered(?, ?)";
+    private static final String HEAD = "select head_of(?)";
     private static final String HEADS = "select tenant, position from tenant_head where position > 0";
 
     private final DataSource source;
@@ -83,6 +84,16 @@ final class LogQueries {
                                 rows.getLong("first"),
                                 rows.getLong("last")))
                         : Optional.empty();
+            }
+        });
+    }
+
+    long head(TenantId tenant) {
+        return ask(HEAD, (_, query) -> {
+            query.setString(1, tenant.value());
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
             }
         });
     }

@@ -46,7 +46,7 @@ final class EventLogUnderTest implements LogUnderTest {
                 job.tenant(),
                 command.value(),
                 null,
-                false,
+                null,
                 job.facts().stream().map(this::fact).toList(),
                 job.guards().stream()
                         .map(guard -> new Append.Condition(

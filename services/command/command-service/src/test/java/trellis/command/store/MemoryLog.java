@@ -60,7 +60,7 @@ final class MemoryLog implements EventLog {
             }
         }
         long first = log.size() + 1L;
-        var now = clock.instant();
+        var now = append.toldAt() == null ? clock.instant() : append.toldAt();
         var recordedAt = log.isEmpty() || now.isAfter(log.getLast().envelope().recordedAt())
                 ? now
                 : log.getLast().envelope().recordedAt();

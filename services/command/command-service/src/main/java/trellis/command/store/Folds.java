@@ -1,0 +1,47 @@
+package trellis.command.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import trellis.decide.Boundary;
+import trellis.decide.Decider;
+import trellis.language.TenantId;
+
+/**
+ * States of decisions, folded up to a position, so that a command costs what is new and not what is old. Only ever a
+ * saving: what is newer is read with the head before each decision, and a fold that is not here is made from the start.
+ */
+final class Folds {
+    private static final long MOST = 20_000;
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
+    /** A state that all facts of a boundary up to a position are folded into. */
+    record Fold<S>(S state, long position) {}
+
+    private record Key(TenantId tenant, Decider<?, ?> decider, Boundary boundary) {}
+
+    private final Cache<Key, Fold<?>> folds =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+
+    /** @return the newest fold there is, or the start */
+    @SuppressWarnings("unchecked") // the decider in the key is the one that the state came from
+    <S> Fold<S> of(TenantId tenant, Decider<?, S> decider, Boundary boundary) {
+        @Nullable Fold<S> found = (Fold<S>) folds.getIfPresent(new Key(tenant, decider, boundary));
+        return found == null ? new Fold<>(decider.initialState(), 0) : found;
+    }
+
+    /** Keeps the newer of two that met. */
+    void keep(TenantId tenant, Decider<?, ?> decider, Boundary boundary, Fold<?> fold) {
+        folds.asMap()
+                .merge(
+                        new Key(tenant, decider, boundary),
+                        fold,
+                        (there, made) -> made.position() > there.position() ? made : there);
+    }
+
+    /** After a failure nobody knows what of: start over. */
+    void forget(TenantId tenant) {
+        folds.asMap().keySet().removeIf(key -> key.tenant().equals(tenant));
+    }
+}

@@ -1,0 +1,87 @@
+package trellis.command.store;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Primary;
+import trellis.codec.EventCodec;
+import trellis.decide.Decider;
+
+/** Builds the log, its readers and the gate. Pools are no beans of type DataSource, so that each is used for what it is. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+    @Bean
+    @DependsOn("flywayInitializer")
+    StorePool appendPool(
+            @Value("${trellis.command.database.url}") String url,
+            @Value("${trellis.command.database.app-rw-password}") String password,
+            @Value("${trellis.command.store.append-connections:12}") int connections) {
+        return checked(StorePool.of("append", url, "app_rw", password, connections));
+    }
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    StorePool readPool(
+            @Value("${trellis.command.database.url}") String url,
+            @Value("${trellis.command.database.app-ro-password}") String password,
+            @Value("${trellis.command.store.read-connections:6}") int connections) {
+        return checked(StorePool.of("read", url, "app_ro", password, connections));
+    }
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    StorePool followPool(
+            @Value("${trellis.command.database.url}") String url,
+            @Value("${trellis.command.database.relay-password}") String password,
+            @Value("${trellis.command.store.follow-connections:3}") int connections) {
+        return checked(StorePool.of("follow", url, "relay", password, connections));
+    }
+
+    private static StorePool checked(StorePool pool) {
+        try {
+            SafeDatabase.require(pool.source());
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    @Bean
+    PostgresLog postgresLog(@Qualifier("appendPool") StorePool pool, Clock clock) {
+        return new PostgresLog(pool.source(), clock, LogSettings.DEFAULT);
+    }
+
+    @Bean
+    @Primary
+    LogReader logReader(@Qualifier("readPool") StorePool pool, PostgresLog log) {
+        return new StoredLogReader(pool.source(), log.signal());
+    }
+
+    /** For the relay: under its own role, and able to name every log. */
+    @Bean
+    LogReader relayLogReader(@Qualifier("followPool") StorePool pool, PostgresLog log) {
+        return new StoredLogReader(pool.source(), log.signal());
+    }
+
+    @Bean
+    Folds folds() {
+        return new Folds();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    AxonConfiguration axonConfiguration(PostgresLog log, Folds folds, List<Decider<?, ?>> deciders) {
+        return AxonWiring.configure(log, new EventCodec(), folds, deciders);
+    }
+
+    @Bean
+    CommandGate commandGate(AxonConfiguration configuration, PostgresLog log, Folds folds) {
+        return new AxonGate(configuration.getComponent(CommandBus.class), log, new EventCodec(), folds);
+    }
+}
