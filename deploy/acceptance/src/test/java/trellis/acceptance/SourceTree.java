@@ -62,6 +62,15 @@ public record SourceTree(Path root, List<String> files) {
         return files.stream().filter(file -> file.endsWith(suffix));
     }
 
+    /** In bytes. */
+    public long size(String file) {
+        try {
+            return Files.size(root.resolve(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The lines of a file; a byte that is no UTF-8 is replaced, since pictures are files too. */
     public List<String> lines(String file) {
         try {

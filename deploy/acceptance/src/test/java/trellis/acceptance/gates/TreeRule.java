@@ -62,6 +62,23 @@ enum TreeRule {
             "services/web/src/main/java/trellis/web/breach/Unmarked.java",
             "package trellis.web.breach;\n"),
 
+    EVERY_LINK_BETWEEN_DOCUMENTS_LEADS_SOMEWHERE(
+            tree -> tree.files(".md").flatMap(file -> Links.deadIn(tree, file)),
+            "docs/glossary.md",
+            "See [the decider](../services/Gone.java).\n"),
+
+    NO_ROOM_RULE_MAY_LOOK_AT_NOTHING(
+            tree -> Stream.concat(
+                    tree.files(".java").flatMap(file -> linesWith("\\.allowEmpty" + "Should\\(", tree, file)),
+                    tree.files("archunit.properties")),
+            "deploy/acceptance/src/test/resources/archunit.properties",
+            "archRule.failOnEmptyShould=false\n"),
+
+    NO_FILE_IS_LARGER_THAN_A_MEGABYTE(
+            tree -> tree.files().stream().filter(file -> tree.size(file) > 1_000_000),
+            "docs/picture.svg",
+            "<path/>".repeat(150_000)),
+
     /** Numbers and texts have no last case, so a switch over those may say default. */
     PURE_ROOMS_NAME_EVERY_CASE(
             tree -> tree.files(".java")
