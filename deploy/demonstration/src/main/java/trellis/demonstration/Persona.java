@@ -59,6 +59,13 @@ public enum Persona {
     EDUCATOR_RC9(
             "educator-rc9", "Helen", "Brightwater", "RC9", Role.EDUCATOR, "practice education lead of another trust"),
     AUDITOR_RC9("auditor-rc9", "Omar", "Castellan", "RC9", Role.AUDITOR, "auditor of another trust"),
+    EDUCATOR_RAJ(
+            "educator-raj",
+            "Stephen",
+            "Oakley",
+            "RAJ",
+            Role.EDUCATOR,
+            "practice education lead of a trust whose register is empty: try an import"),
     FACULTY_LEAD("faculty-lead", "Isobel", "Trent", "S1Y5D", Role.FACULTY_LEAD, "AHP faculty lead, Central East"),
     ICS_LEAD("ics-lead", "Marcus", "Vale", "S1Y5D", Role.ICS_LEAD, "workforce lead, Central East"),
     COMMUNITY_LEAD(

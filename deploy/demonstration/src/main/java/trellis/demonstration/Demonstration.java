@@ -1,0 +1,61 @@
+package trellis.demonstration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import trellis.decide.OperatorGrant;
+import trellis.language.TenantId;
+
+/**
+ * The whole invented past: eleven trusts of Central East and one that went to Essex, and those who look at them from
+ * outside. Each log is told alone, so that several can be told at once. Told twice it is the same.
+ */
+public final class Demonstration {
+    private final Catalogue catalogue;
+    private final String issuer;
+    private final OperatorGrant operator;
+
+    /**
+     * @param issuer of the accounts that the personas sign in with
+     * @param operator as granted in the national log
+     */
+    public Demonstration(Catalogue catalogue, String issuer, OperatorGrant operator) {
+        this.catalogue = catalogue;
+        this.issuer = issuer;
+        this.operator = operator;
+    }
+
+    /** Every organisation that has a story, in the order that they are best told in: what is looked at first comes first. */
+    public static List<TenantId> tenants() {
+        return Stream.concat(
+                        TrustPlan.ALL.stream().map(TrustPlan::tenant),
+                        OUTSIDE.stream().map(Persona::organisation))
+                .distinct()
+                .toList();
+    }
+
+    private static final List<Persona> OUTSIDE =
+            List.of(Persona.EDUCATOR_RAJ, Persona.FACULTY_LEAD, Persona.ICS_LEAD, Persona.COMMUNITY_LEAD);
+
+    /** Drawn anew at each call: the same steps, some tens of thousands for a large trust. */
+    public Story of(TenantId tenant) {
+        return TrustPlan.ALL.stream()
+                .filter(plan -> plan.tenant().equals(tenant))
+                .findFirst()
+                .map(plan -> new TrustStory(plan, catalogue, issuer).tell(operator))
+                .orElseGet(() -> outside(tenant));
+    }
+
+    private Story outside(TenantId tenant) {
+        List<Step> steps = new ArrayList<>();
+        var opening = new Opening(tenant.value(), issuer, operator, Story.BEGIN);
+        OUTSIDE.stream()
+                .filter(persona -> persona.organisation().equals(tenant))
+                .forEach(persona -> opening.bringOn(
+                        new Someone(persona.person(), persona.given(), persona.family(), null),
+                        persona.role(),
+                        persona));
+        steps.addAll(opening.steps());
+        return new Story(tenant, steps);
+    }
+}

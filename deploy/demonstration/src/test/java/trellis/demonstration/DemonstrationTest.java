@@ -1,0 +1,229 @@
+package trellis.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static trellis.demonstration.Told.day;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import trellis.language.DomainEvent;
+import trellis.language.LondonDay;
+import trellis.language.PersonId;
+import trellis.language.TenantId;
+import trellis.language.signoff.RequestId;
+import trellis.language.signoff.SignOffEvent.CompetencySignedOff;
+import trellis.language.signoff.SignOffEvent.SignOffLapsed;
+import trellis.language.signoff.SignOffEvent.SignOffRequested;
+import trellis.language.signoff.SignOffEvent.SignOffReturned;
+import trellis.language.signoff.SignOffEvent.SignOffRevoked;
+import trellis.language.signoff.SignOffEvent.SignOffSuperseded;
+import trellis.language.workforce.WorkforceEvent.EducationRecorded;
+import trellis.language.workforce.WorkforceEvent.PostEnded;
+import trellis.language.workforce.WorkforceEvent.PostStarted;
+import trellis.language.workforce.WorkforceEvent.StageSet;
+import trellis.language.workforce.WorkforceEvent.WorkerRegistered;
+
+class DemonstrationTest {
+    private static final Map<String, Integer> HEADCOUNTS = Map.ofEntries(
+            Map.entry("RC9", 62),
+            Map.entry("RD8", 34),
+            Map.entry("RGM", 9),
+            Map.entry("RGN", 48),
+            Map.entry("RGT", 71),
+            Map.entry("RT1", 38),
+            Map.entry("RWG", 44),
+            Map.entry("RWH", 47),
+            Map.entry("RWR", 31),
+            Map.entry("RY4", 21),
+            Map.entry("RYC", 7));
+    private static final LocalDate AT_THE_SPLIT = day(2026, 3, 31);
+    private static final LocalDate AT_THE_COUNT = day(2026, 10, 31);
+
+    private static final Map<String, Told> TOLD = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void tell() {
+        Demonstration.tenants().forEach(tenant -> TOLD.put(tenant.value(), Told.of(tenant)));
+    }
+
+    @Test
+    void everything_ends_as_the_story_says() {
+        TOLD.forEach((ods, told) -> assertThat(told.unexpected()).as(ods).isEmpty());
+        assertThat(TOLD.values().stream().mapToInt(told -> told.log().size()).sum())
+                .isBetween(45_000, 120_000);
+        assertThat(TOLD.values().stream().mapToInt(Told::refused).sum()).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_the_same_in_every_telling() {
+        var tenant = new TenantId("RD8");
+        assertThat(Told.of(tenant).log()).isEqualTo(told("RD8").log());
+    }
+
+    @Test
+    void headcounts_on_31_October_are_those_promised() {
+        HEADCOUNTS.forEach((ods, count) ->
+                assertThat(inPost(told(ods), AT_THE_COUNT)).as(ods).hasSize(count));
+        assertThat(HEADCOUNTS.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void headcounts_on_the_eve_of_the_split_are_the_same_where_it_happens() {
+        Map.of("RWG", 44, "RWH", 47, "RWR", 31, "RY4", 21, "RQW", 26)
+                .forEach((ods, count) ->
+                        assertThat(inPost(told(ods), AT_THE_SPLIT)).as(ods).hasSize(count));
+    }
+
+    @Test
+    void three_in_a_hundred_have_no_stage_and_six_no_education_reported() {
+        long unstaged = 0;
+        long unreported = 0;
+        for (String ods : HEADCOUNTS.keySet()) {
+            Set<PersonId> there = inPost(told(ods), AT_THE_COUNT);
+            Set<PersonId> staged = people(told(ods), StageSet.class, StageSet::worker);
+            Set<PersonId> educated = people(told(ods), EducationRecorded.class, EducationRecorded::worker);
+            unstaged += there.stream().filter(who -> !staged.contains(who)).count();
+            unreported += there.stream().filter(who -> !educated.contains(who)).count();
+        }
+        assertThat(unstaged / 412.0).isCloseTo(0.03, within(0.005));
+        assertThat(unreported / 412.0).isCloseTo(0.06, within(0.005));
+    }
+
+    @Test
+    void at_least_eight_professions_with_physiotherapy_and_occupational_therapy_largest() {
+        Map<String, Long> counts = HEADCOUNTS.keySet().stream()
+                .flatMap(ods -> told(ods).all(PostStarted.class).stream())
+                .collect(Collectors.groupingBy(
+                        post -> post.details().profession().value(), Collectors.counting()));
+        assertThat(counts).hasSizeGreaterThanOrEqualTo(8);
+        var largest = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(largest).containsExactlyInAnyOrder("PHY", "OCC");
+    }
+
+    @Test
+    void coverage_lies_between_40_and_75_per_cent_and_is_weakest_in_domain_6() {
+        HEADCOUNTS.keySet().forEach(ods -> {
+            Map<String, Double> byDomain = new HashMap<>();
+            var current = current(told(ods), Story.END);
+            int staged = staged(told(ods)).size();
+            for (int domain = 1; domain <= 8; domain++) {
+                String code = "D" + domain;
+                long elements = Told.catalogue().codes().stream()
+                        .filter(element -> Catalogue.domain(element).equals(code))
+                        .count();
+                long held = current.stream()
+                        .filter(signOff -> Catalogue.domain(signOff.element()).equals(code))
+                        .count();
+                byDomain.put(code, (double) held / (staged * elements));
+            }
+            assertThat((double) current.size() / (staged * 56))
+                    .as(ods + " " + byDomain)
+                    .isBetween(0.40, 0.75);
+            assertThat(byDomain.entrySet().stream()
+                            .min(Map.Entry.comparingByValue())
+                            .orElseThrow()
+                            .getKey())
+                    .as(ods + " " + byDomain)
+                    .isEqualTo("D6");
+        });
+    }
+
+    @Test
+    void the_median_is_9_days_from_request_to_sign_off_and_31_in_one_trust() {
+        HEADCOUNTS.keySet().forEach(ods -> {
+            Map<RequestId, LocalDate> asked = told(ods).all(SignOffRequested.class).stream()
+                    .collect(
+                            Collectors.toMap(SignOffRequested::request, request -> LondonDay.of(request.occurredAt())));
+            var days = told(ods).all(CompetencySignedOff.class).stream()
+                    .map(signed -> ChronoUnit.DAYS.between(asked.get(signed.request()), signed.signedOn()))
+                    .sorted()
+                    .toList();
+            assertThat(days.get(days.size() / 2)).as(ods).isEqualTo(ods.equals("RWR") ? 31L : 9L);
+        });
+    }
+
+    @Test
+    void the_told_people_are_there() {
+        var rgt = told("RGT");
+        assertThat(rgt.all(SignOffRevoked.class))
+                .singleElement()
+                .satisfies(revoked -> assertThat(current(rgt, Story.END))
+                        .anyMatch(signOff -> signOff.worker().equals(revoked.worker())
+                                && signOff.element().equals(revoked.element())));
+        assertThat(rgt.all(SignOffLapsed.class)).anySatisfy(lapsed -> {
+            assertThat(lapsed.element().value()).isEqualTo("D5-E06");
+            assertThat(lapsed.expiredOn()).isEqualTo(day(2026, 11, 14));
+        });
+        assertThat(teamOf(rgt, "Hand therapy")).hasSize(8);
+        assertThat(teamOf(told("RGM"), "Thoracic therapies")).hasSize(6);
+        assertThat(rgt.all(PostStarted.class).stream()
+                        .collect(Collectors.groupingBy(PostStarted::worker, Collectors.counting())))
+                .containsValue(2L);
+        assertThat(inPost(told("RC9"), AT_THE_COUNT)).doesNotContain(ToldPeople.MOVER);
+        assertThat(current(told("RC9"), ToldPeople.MOVER_LEAVES))
+                .anyMatch(signOff -> signOff.worker().equals(ToldPeople.MOVER));
+        assertThat(current(told("RWG"), Story.END))
+                .noneMatch(signOff -> signOff.worker().equals(ToldPeople.MOVER));
+        assertThat(rgt.all(SignOffReturned.class)).isNotEmpty();
+    }
+
+    private static Told told(String ods) {
+        return Objects.requireNonNull(TOLD.get(ods), ods);
+    }
+
+    private static Set<PersonId> teamOf(Told told, String team) {
+        return told.all(PostStarted.class).stream()
+                .filter(post -> post.details().team().equals(team))
+                .map(PostStarted::worker)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<PersonId> staged(Told told) {
+        Set<PersonId> there = new HashSet<>(inPost(told, Story.END));
+        there.retainAll(people(told, StageSet.class, StageSet::worker));
+        return there;
+    }
+
+    private static <E extends DomainEvent> Set<PersonId> people(Told told, Class<E> type, Function<E, PersonId> who) {
+        return told.all(type).stream().map(who).collect(Collectors.toSet());
+    }
+
+    private static Set<PersonId> inPost(Told told, LocalDate day) {
+        var ended = told.all(PostEnded.class).stream().collect(Collectors.toMap(PostEnded::post, PostEnded::endedOn));
+        assertThat(told.all(WorkerRegistered.class)).isNotEmpty();
+        return told.all(PostStarted.class).stream()
+                .filter(post -> !post.startsOn().isAfter(day))
+                .filter(post -> !ended.containsKey(post.post())
+                        || !Objects.requireNonNull(ended.get(post.post())).isBefore(day))
+                .map(PostStarted::worker)
+                .collect(Collectors.toSet());
+    }
+
+    /** Of people in post at the end, in force and not over on the day. */
+    private static List<CompetencySignedOff> current(Told told, LocalDate day) {
+        Set<Object> gone = new HashSet<>();
+        told.all(SignOffRevoked.class).forEach(each -> gone.add(each.signOff()));
+        told.all(SignOffSuperseded.class).forEach(each -> gone.add(each.signOff()));
+        Set<PersonId> there = inPost(told, day);
+        return told.all(CompetencySignedOff.class).stream()
+                .filter(each -> !gone.contains(each.signOff()) && there.contains(each.worker()))
+                .filter(each -> each.expiresOn() == null || !day.isAfter(each.expiresOn()))
+                .toList();
+    }
+}
