@@ -1,0 +1,90 @@
+package trellis.query.signoffhistory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import trellis.query.door.CsvFile;
+
+/** The history as a file: the rows of the screen in its order, all pages, every value in full. */
+final class HistoryFile {
+    private static final List<String> HEADINGS = List.of(
+            "Position",
+            "Outcome",
+            "Worker",
+            "Element",
+            "Stage",
+            "Setting",
+            "Request",
+            "Sign-off",
+            "Assessment",
+            "Who",
+            "Assessor",
+            "Signatory",
+            "Occurred at",
+            "Recorded at",
+            "Invented",
+            "Edition",
+            "Criterion digest",
+            "Evidence",
+            "Authority",
+            "Register",
+            "Registration checked on",
+            "Declaration digest",
+            "Signed on",
+            "Expires on",
+            "Reason",
+            "Current",
+            "Changed since");
+
+    private HistoryFile() {}
+
+    static ResponseEntity<String> of(List<HistoryView> rows, LocalDate on) {
+        return CsvFile.of(
+                "sign-offs-" + on,
+                HEADINGS,
+                rows.stream().map(HistoryFile::cells).toList());
+    }
+
+    private static List<@Nullable String> cells(HistoryView row) {
+        var authority = row.authority();
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(row.position());
+        cells.add(row.outcome());
+        cells.add(row.worker());
+        cells.add(row.element());
+        cells.add(row.stage());
+        cells.add(row.setting());
+        cells.add(row.request());
+        cells.add(row.signOff());
+        cells.add(row.assessment());
+        cells.add(row.who());
+        cells.add(row.assessor());
+        cells.add(row.signatory());
+        cells.add(row.occurredAt());
+        cells.add(row.recordedAt());
+        cells.add(row.seeded());
+        cells.add(row.edition());
+        cells.add(row.criterion());
+        cells.add(row.evidence().stream()
+                .map(each -> each.observation() + " " + each.method() + " " + each.happenedOn() + " " + each.record())
+                .collect(Collectors.joining("; ")));
+        cells.add(authority == null ? null : authority.authority());
+        cells.add(authority == null ? null : authority.register());
+        cells.add(authority == null ? null : authority.registrationCheckedOn());
+        cells.add(row.declaration());
+        cells.add(row.signedOn());
+        cells.add(row.expiresOn());
+        cells.add(row.reason());
+        cells.add(row.current());
+        cells.add(row.changes().stream()
+                .map(each -> each.what() + " " + each.on() + (each.note() == null ? "" : " " + each.note()))
+                .collect(Collectors.joining("; ")));
+        var texts = new ArrayList<@Nullable String>();
+        cells.forEach(cell -> texts.add(Objects.toString(cell, "")));
+        return texts;
+    }
+}

@@ -1,0 +1,55 @@
+package trellis.query.signoffhistory;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import trellis.project.signoffhistory.HistoryRow.Outcome;
+
+/**
+ * What is asked of the history; null where it does not matter.
+ *
+ * @param from the first day of the facts, in London
+ * @param to the last
+ * @param currentOn sign-offs that held on this day, and nothing else
+ */
+record HistoryQuestion(
+        @Nullable UUID worker,
+        @Nullable String element,
+        @Nullable UUID assessor,
+        @Nullable UUID signatory,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Outcome outcome,
+        @Nullable LocalDate currentOn,
+        Sort sort) {
+    /** What a list is sorted by, the position making it unique. */
+    enum Sort {
+        NEWEST("occurred_at", "timestamptz", true),
+        OLDEST("occurred_at", "timestamptz", false),
+        ELEMENT("element", "text", false),
+        EXPIRES_SOONEST("coalesce(expires_on, 'infinity')", "date", false),
+        EXPIRES_LATEST("coalesce(expires_on, 'infinity')", "date", true);
+
+        final String column;
+        final String type;
+        final boolean descending;
+
+        Sort(String column, String type, boolean descending) {
+            this.column = column;
+            this.type = type;
+            this.descending = descending;
+        }
+
+        static @Nullable Sort of(@Nullable String asked) {
+            return switch (asked) {
+                case null -> NEWEST;
+                case "-occurredAt" -> NEWEST;
+                case "occurredAt" -> OLDEST;
+                case "element" -> ELEMENT;
+                case "expiresOn" -> EXPIRES_SOONEST;
+                case "-expiresOn" -> EXPIRES_LATEST;
+                default -> null;
+            };
+        }
+    }
+}
