@@ -3,6 +3,7 @@ package trellis.project.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import trellis.language.LondonDay;
 import trellis.language.PersonId;
 import trellis.language.Role;
 
@@ -30,6 +31,13 @@ public sealed interface AccessRow {
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawnBecause)
             implements AccessRow {
+        /** Within its days, and not withdrawn on that day or before it. */
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from)
+                    && (until == null || !day.isAfter(until))
+                    && (withdrawnAt == null || day.isBefore(LondonDay.of(withdrawnAt)));
+        }
+
         Grant withdrawn(Instant at, String because) {
             return new Grant(person, role, from, until, grantedBy, grantedAt, at, because);
         }

@@ -151,6 +151,31 @@ final class AccessTable implements ProjectionTable<AccessKey, AccessRow>, Access
         return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
     }
 
+    /** @param accounts how many sign in as this person */
+    record PersonLine(PersonId person, Instant since, long accounts) {}
+
+    record GrantLine(GrantId id, AccessRow.Grant grant) {}
+
+    List<PersonLine> people(JdbcClient sql, TenantId tenant) {
+        return sql.sql("""
+                select p.person, p.since, count(a.account) as accounts
+                from access_person p
+                left join access_account a on a.tenant = p.tenant and a.person = p.person
+                where p.tenant = :tenant
+                group by p.person, p.since
+                order by p.since, p.person""")
+                .param("tenant", tenant.value())
+                .query((row, _) -> new PersonLine(person(row), required(row, "since"), row.getLong("accounts")))
+                .list();
+    }
+
+    List<GrantLine> grants(JdbcClient sql, TenantId tenant) {
+        return sql.sql("select * from access_grant where tenant = :tenant order by granted_at, grant_id")
+                .param("tenant", tenant.value())
+                .query((row, _) -> new GrantLine(new GrantId(row.getObject("grant_id", UUID.class)), grant(row)))
+                .list();
+    }
+
     private static <T extends AccessKey> Stream<T> of(Collection<AccessKey> keys, Class<T> kind) {
         return keys.stream().filter(kind::isInstance).map(kind::cast);
     }
