@@ -2,10 +2,8 @@ package trellis.command.door;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trellis.decide.OperatorGrant;
 import trellis.decide.PinnedElement;
@@ -37,7 +35,7 @@ public final class National {
     private final Facts facts;
     private final Map<ElementCode, PinnedElement> elements = new HashMap<>();
     private final Map<TenantId, String> trusts = new HashMap<>();
-    private final Set<ProfessionCode> professions = new HashSet<>();
+    private final Map<ProfessionCode, String> professions = new HashMap<>();
     private final Map<GrantId, OperatorGrant> operators = new HashMap<>();
     private @Nullable FrameworkEditionPublished edition;
     private long position;
@@ -81,16 +79,16 @@ public final class National {
     public synchronized ProfessionCode profession(String field, String code) {
         catchUp();
         var profession = code.isBlank() || code.length() > 20 ? null : new ProfessionCode(code);
-        if (profession == null || !professions.contains(profession)) {
+        if (profession == null || !professions.containsKey(profession)) {
             throw Problem.badField(field, "UNKNOWN_PROFESSION", "There is no profession with this code.")
                     .asException();
         }
         return profession;
     }
 
-    public synchronized Set<ProfessionCode> professions() {
+    public synchronized Map<ProfessionCode, String> professionNames() {
         catchUp();
-        return Set.copyOf(professions);
+        return Map.copyOf(professions);
     }
 
     /** @return the newest grant of the operator's role; the decision judges its dates */
@@ -120,7 +118,7 @@ public final class National {
             case FrameworkEditionPublished published -> publish(published);
             case TrustRecorded trust -> trusts.put(new TenantId(trust.trust().value()), trust.name());
             case TrustRenamed renamed -> trusts.put(new TenantId(renamed.trust().value()), renamed.name());
-            case ProfessionRecorded profession -> professions.add(profession.profession());
+            case ProfessionRecorded profession -> professions.put(profession.profession(), profession.name());
             case RoleGranted grant
             when grant.role() == Role.OPERATOR ->
                 operators.put(

@@ -1,6 +1,7 @@
 package trellis.command.door;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -64,7 +66,9 @@ class TokenSecurity {
             var keys = jwkSetUri.isBlank()
                     ? NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
                     : NimbusReactiveJwtDecoder.withJwkSetUri(jwkSetUri);
-            var decoder = keys.validateType(false).build();
+            var decoder = keys.jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.values())))
+                    .validateType(false)
+                    .build();
             decoder.setJwtValidator(validator);
             return decoder;
         });

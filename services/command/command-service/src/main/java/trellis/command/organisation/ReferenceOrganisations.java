@@ -58,17 +58,21 @@ final class ReferenceOrganisations {
                 UNDATED);
     }
 
+    /** Where no trust shows the succession, the column says so in words; they belong to the source. */
     private static IcsSucceeded succession(NamedCsvRecord row) {
+        var evidence = row.getField("evidence_trusts");
+        var inWords = evidence.contains(" ");
         return new IcsSucceeded(
                 code(row, "predecessor"),
                 code(row, "successor"),
                 LocalDate.parse(row.getField("effective")),
                 row.getField("kind"),
-                Arrays.stream(row.getField("evidence_trusts").split("\\|"))
-                        .filter(code -> !code.isBlank())
-                        .map(OrganisationCode::new)
-                        .toList(),
-                "ics_succession.csv",
+                inWords || evidence.isBlank()
+                        ? List.of()
+                        : Arrays.stream(evidence.split("\\|", -1))
+                                .map(OrganisationCode::new)
+                                .toList(),
+                inWords ? "ics_succession.csv: " + evidence : "ics_succession.csv",
                 UNDATED);
     }
 

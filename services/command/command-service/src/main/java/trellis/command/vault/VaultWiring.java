@@ -50,6 +50,11 @@ class VaultWiring {
     }
 
     @Bean
+    Imports imports(TenantScope scope, SubjectKeys keys) {
+        return new Imports(scope, keys);
+    }
+
+    @Bean
     Identities identities(JdbcClient sql) {
         return new Identities(sql);
     }

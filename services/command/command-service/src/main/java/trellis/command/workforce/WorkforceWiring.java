@@ -3,15 +3,18 @@ package trellis.command.workforce;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 import trellis.command.door.Door;
 import trellis.command.door.Facts;
 import trellis.command.door.National;
 import trellis.command.door.Readers;
 import trellis.command.vault.Identities;
+import trellis.command.vault.Imports;
 import trellis.command.vault.NamedReads;
 import trellis.command.vault.People;
 import trellis.command.vault.SealedTexts;
 import trellis.decide.Decider;
+import trellis.decide.workforce.SheetDecider;
 import trellis.decide.workforce.WorkforceDecider;
 
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +22,27 @@ class WorkforceWiring {
     @Bean
     Decider<?, ?> workforceDecider() {
         return WorkforceDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> sheetDecider() {
+        return SheetDecider.DECIDER;
+    }
+
+    @Bean
+    Register register(Facts facts, National national, People people) {
+        return new Register(facts, national, people);
+    }
+
+    @Bean
+    ImportHandler importHandler(
+            Door door, Readers readers, Imports imports, Register register, People people, JsonMapper json) {
+        return new ImportHandler(door, readers, imports, new SheetVault(register, people), json);
+    }
+
+    @Bean
+    ImportView importView(ImportHandler handler, Register register, Facts facts, Clock clock) {
+        return new ImportView(handler, register, facts, clock);
     }
 
     @Bean

@@ -1,0 +1,91 @@
+package trellis.command.workforce;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The first sheet of a workbook, each cell as a person sees it: dates as dates, hours as hours, numbers in full. */
+final class XlsxCells {
+    private static final long MOST_UNPACKED = 100L * 1024 * 1024;
+    private static final int MOST_FRACTION = 6;
+
+    private XlsxCells() {}
+
+    static List<List<String>> read(byte[] bytes) {
+        requireSmall(bytes);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+                var rows = workbook.getFirstSheet().openStream()) {
+            var cells = new ArrayList<List<String>>();
+            var all = rows.limit(SheetFile.MOST_ROWS + 2L).iterator();
+            while (all.hasNext()) {
+                var row = all.next();
+                while (cells.size() < Math.min(row.getRowNum() - 1, SheetFile.MOST_ROWS + 2)) {
+                    cells.add(List.of());
+                }
+                cells.add(texts(row));
+            }
+            return cells;
+        } catch (IOException | RuntimeException _) {
+            throw SheetFile.notASheet(
+                    "This is not a workbook that can be read. Save it as .xlsx or .csv and try again.");
+        }
+    }
+
+    /** A small file may unpack to a huge one. */
+    private static void requireSmall(byte[] bytes) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            var left = MOST_UNPACKED;
+            var buffer = new byte[64 * 1024];
+            while (zip.getNextEntry() != null) {
+                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    left -= read;
+                    if (left < 0) {
+                        throw SheetFile.notASheet("The workbook is too large.");
+                    }
+                }
+            }
+        } catch (IOException _) {
+            throw SheetFile.notASheet(
+                    "This is not a workbook that can be read. Save it as .xlsx or .csv and try again.");
+        }
+    }
+
+    private static List<String> texts(Row row) {
+        var texts = new ArrayList<String>();
+        for (var place = 0; place < Math.min(row.getCellCount(), SheetFile.MOST_COLUMNS + 1); place++) {
+            texts.add(row.getOptionalCell(place).map(XlsxCells::text).orElse(""));
+        }
+        return texts;
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() != CellType.NUMBER && !(cell.getValue() instanceof BigDecimal)) {
+            return cell.getText();
+        }
+        var format = plain(cell.getDataFormatString());
+        if (format.contains("y") || format.contains("d")) {
+            return cell.asDate().toLocalDate().toString();
+        }
+        var number = format.contains("h") ? cell.asNumber().multiply(BigDecimal.valueOf(24)) : cell.asNumber();
+        return number.setScale(Math.min(Math.max(number.scale(), 0), MOST_FRACTION), java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** Without colours, conditions and text in quotation marks. */
+    private static String plain(@Nullable String format) {
+        return format == null
+                ? ""
+                : format.replaceAll("\"[^\"]*\"|\\[(?!h)[^]]*]|\\\\.", "").toLowerCase(Locale.ROOT);
+    }
+}
