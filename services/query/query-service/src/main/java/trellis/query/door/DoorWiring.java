@@ -17,7 +17,6 @@ import trellis.query.intake.CheckpointWatch;
 import trellis.query.intake.TenantTransactions;
 
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 class DoorWiring {
     @Bean
     TenantSession tenantSession(@Qualifier("reading") TenantTransactions reading) {
@@ -35,6 +34,7 @@ class DoorWiring {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     WebFluxConfigurer callers(Rights rights, CheckpointWatch watch) {
         var resolver = new CallerResolver(rights, new Freshness(watch));
         return new WebFluxConfigurer() {
@@ -46,6 +46,7 @@ class DoorWiring {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     EveryHandlerSaysWhoReads everyHandlerSaysWhoReads(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         return new EveryHandlerSaysWhoReads(handlers);

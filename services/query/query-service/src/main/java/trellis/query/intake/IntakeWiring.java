@@ -25,7 +25,7 @@ class IntakeWiring {
             @Qualifier("writing") TenantTransactions writing,
             EventCodec codec,
             Clock clock) {
-        return new ProjectionRunner(bindings, writing, codec, clock);
+        return new ProjectionRunner(ProjectionBinding.byName(bindings), writing, codec, clock);
     }
 
     @Bean
@@ -44,6 +44,20 @@ class IntakeWiring {
     @Bean
     Delivery delivery(ProjectionRunner runner, Feed feed, CheckpointWatch watch) {
         return new Delivery(runner, feed, watch);
+    }
+
+    @Bean
+    Rebuild rebuild(
+            List<ProjectionBinding<?, ?>> bindings,
+            @Qualifier("writing") TenantTransactions writing,
+            EventCodec codec,
+            Feed feed) {
+        return new Rebuild(ProjectionBinding.byName(bindings), writing, codec, feed);
+    }
+
+    @Bean
+    Operator operator(Rebuild rebuild, @Qualifier("writing") TenantTransactions writing, Feed feed) {
+        return new Operator(rebuild, writing, feed, System.out);
     }
 
     @Bean
@@ -75,7 +89,8 @@ class IntakeWiring {
             Delivery delivery,
             Lanes lanes,
             Heads heads,
+            Rebuild rebuild,
             @Value("${trellis.query.intake.sweep-every}") Duration every) {
-        return new Sweep(feed, runner, delivery, lanes, heads, every);
+        return new Sweep(feed, runner, delivery, lanes, heads, rebuild, every);
     }
 }

@@ -33,9 +33,11 @@ public final class ProjectionRunner {
     private final Clock clock;
 
     ProjectionRunner(
-            List<ProjectionBinding<?, ?>> bindings, TenantTransactions transactions, EventCodec codec, Clock clock) {
-        this.bindings = bindings.stream()
-                .collect(Collectors.toUnmodifiableMap(binding -> binding.fold().name(), Function.identity()));
+            Map<String, ProjectionBinding<?, ?>> bindings,
+            TenantTransactions transactions,
+            EventCodec codec,
+            Clock clock) {
+        this.bindings = Map.copyOf(bindings);
         this.transactions = transactions;
         this.codec = codec;
         this.clock = clock;
@@ -54,6 +56,17 @@ public final class ProjectionRunner {
      */
     public Progress deliver(TenantId tenant, List<EventEnvelope> batch) {
         return deliver(tenant, batch, bindings.keySet());
+    }
+
+    /** @return the views whose rows were made by another version of their fold */
+    Set<String> outdated(TenantId tenant) {
+        return transactions.in(
+                Set.of(tenant),
+                sql -> Checkpoints.of(sql, tenant, bindings.keySet()).stream()
+                        .filter(standing -> standing.version()
+                                != binding(standing.projection()).fold().version())
+                        .map(Checkpoint::projection)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** @return the position of the view that is furthest behind; empty when none of them moves */

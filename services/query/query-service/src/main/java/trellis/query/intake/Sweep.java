@@ -26,17 +26,26 @@ final class Sweep implements SmartLifecycle {
     private final Delivery delivery;
     private final Lanes lanes;
     private final Heads known;
+    private final Rebuild rebuild;
     private final Duration interval;
     private final Semaphore wake = new Semaphore(0);
     private final Map<TenantId, Long> stoodAt = new HashMap<>();
     private volatile boolean running;
 
-    Sweep(Feed feed, ProjectionRunner runner, Delivery delivery, Lanes lanes, Heads known, Duration interval) {
+    Sweep(
+            Feed feed,
+            ProjectionRunner runner,
+            Delivery delivery,
+            Lanes lanes,
+            Heads known,
+            Rebuild rebuild,
+            Duration interval) {
         this.feed = feed;
         this.runner = runner;
         this.delivery = delivery;
         this.lanes = lanes;
         this.known = known;
+        this.rebuild = rebuild;
         this.interval = interval;
     }
 
@@ -72,6 +81,7 @@ final class Sweep implements SmartLifecycle {
         try {
             var heads = feed.heads();
             known.learned(heads);
+            heads.keySet().forEach(this::remake);
             var still = new HashMap<TenantId, List<EventEnvelope>>();
             heads.forEach((tenant, head) -> runner.least(tenant).ifPresent(least -> {
                 if (least < head && stoodStill(tenant, least)) {
@@ -85,6 +95,17 @@ final class Sweep implements SmartLifecycle {
             LOG.debug("the heads of the logs are not known: {}", e.getMessage());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("the checkpoints cannot be read: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void remake(TenantId tenant) {
+        for (var projection : runner.outdated(tenant)) {
+            try {
+                var made = rebuild.of(projection, tenant, _ -> {});
+                LOG.info("{} of {} was made anew up to {}", projection, tenant, made.position());
+            } catch (CannotFold e) {
+                LOG.error("{} of {} cannot be made anew: {}", projection, tenant, e.because);
+            }
         }
     }
 
