@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.query.intake;
+
+import org.jspecify.annotations.NullMarked;
