@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ class LogFeedHttp {
 
     private final LogReader log;
 
-    LogFeedHttp(LogReader log) {
+    LogFeedHttp(@Qualifier("relayLogReader") LogReader log) {
         this.log = log;
     }
 

@@ -1,5 +1,6 @@
 package trellis.command.relay;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class RelayWiring {
 
     @Bean
     EventRelay eventRelay(
-            LogReader log,
+            @Qualifier("relayLogReader") LogReader log,
             RelayDatabase database,
             @Value("${trellis.command.kafka.bootstrap-servers}") String bootstrapServers,
             @Value("${trellis.command.kafka.topic:trellis.events}") String topic,

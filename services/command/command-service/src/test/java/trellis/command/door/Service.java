@@ -69,6 +69,7 @@ public final class Service implements AutoCloseable {
                 "trellis.command.issuer-keys", issuer.keysAddress(),
                 "trellis.command.first-operator.subject", OPERATOR,
                 "trellis.command.master-key-file", key.toString()));
+        arguments.put("trellis.command.relay.enabled", "false");
         arguments.putAll(more);
         return new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties("spring.config.name=command-service")

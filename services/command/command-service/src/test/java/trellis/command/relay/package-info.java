@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.command.relay;
+
+import org.jspecify.annotations.NullMarked;
