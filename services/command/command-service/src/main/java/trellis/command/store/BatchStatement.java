@@ -1,6 +1,7 @@
 package trellis.command.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -89,27 +90,30 @@ final class BatchStatement {
 
     /** @return an outcome for each job, in order */
     List<Appended> execute(Connection connection, Instant clock) throws SQLException {
-        try (var call = connection.prepareStatement(CALL)) {
-            var arrays = new ArrayParameters(connection, call);
-            arrays.text("text", tenants)
-                    .text("uuid", requests)
-                    .text("uuid", commands)
-                    .bytes(fingerprints);
-            arrays.text("timestamptz", clocks);
-            arrays.ints(conditionJobs).text("text", conditionKinds).longs(conditionAfters);
-            arrays.longs(clauses.leads()).text("text", clauses.tags()).text("text", clauses.types());
-            arrays.ints(factJobs).text("uuid", factIds).text("text", factTypes).ints(factVersions);
-            arrays.text("uuid", factActors).text("text", factActings).text("uuid", factCorrelations);
-            arrays.text("uuid", factCausations)
-                    .text("timestamptz", factOccurred)
-                    .flags(factSeeded);
-            arrays.text("text", factTags).bytes(factPayloads).bytes(factDigests);
-            arrays.ints(tagFacts).longs(tagDigests);
-            call.setObject(27, clock.atOffset(ZoneOffset.UTC));
-            try (var rows = call.executeQuery()) {
-                return outcomes(rows);
-            }
+        try (var call = prepare(connection, clock);
+                var rows = call.executeQuery()) {
+            return outcomes(rows);
         }
+    }
+
+    /** @return the call, ready; to be closed by the caller */
+    PreparedStatement prepare(Connection connection, Instant clock) throws SQLException {
+        var call = connection.prepareStatement(CALL);
+        var arrays = new ArrayParameters(connection, call);
+        arrays.text("text", tenants)
+                .text("uuid", requests)
+                .text("uuid", commands)
+                .bytes(fingerprints);
+        arrays.text("timestamptz", clocks);
+        arrays.ints(conditionJobs).text("text", conditionKinds).longs(conditionAfters);
+        arrays.longs(clauses.leads()).text("text", clauses.tags()).text("text", clauses.types());
+        arrays.ints(factJobs).text("uuid", factIds).text("text", factTypes).ints(factVersions);
+        arrays.text("uuid", factActors).text("text", factActings).text("uuid", factCorrelations);
+        arrays.text("uuid", factCausations).text("timestamptz", factOccurred).flags(factSeeded);
+        arrays.text("text", factTags).bytes(factPayloads).bytes(factDigests);
+        arrays.ints(tagFacts).longs(tagDigests);
+        call.setObject(27, clock.atOffset(ZoneOffset.UTC));
+        return call;
     }
 
     private static List<Appended> outcomes(ResultSet rows) throws SQLException {
