@@ -2,8 +2,10 @@ package trellis.query.door;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -60,5 +62,11 @@ class DoorWiring {
     @Bean
     Cursors cursors(@Value("${trellis.query.cursor-key}") String key, JsonMapper json) {
         return new Cursors(key.isBlank() ? new SecureRandom().generateSeed(32) : key.getBytes(UTF_8), json);
+    }
+
+    @Bean
+    Vault vault(@Value("${trellis.query.command-service}") String commandService, JsonMapper json) {
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+        return new Vault(commandService, http, json);
     }
 }
