@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import trellis.web.service.Questions;
 import trellis.web.service.Requests;
 import trellis.web.service.Services;
+import trellis.web.service.Stream;
 
 /** Points the pages at the two services. */
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +15,7 @@ class ServicesWiring {
         return new Services(
                 new Requests(settings.commandService()),
                 new Questions(settings.commandService()),
-                new Questions(settings.queryService()));
+                new Questions(settings.queryService()),
+                new Stream(settings.queryService()));
     }
 }

@@ -74,7 +74,8 @@ class VisitFilter implements WebFilter {
         var asking = new Visit(
                 new Me("", null, "", null, null),
                 token,
-                after(request.getQueryParams().getFirst("after")),
+                filled(request.getQueryParams().getFirst("after")),
+                filled(request.getQueryParams().getFirst("done")),
                 request.getHeaders().containsHeader("HX-Request")
                         && !request.getHeaders().containsHeader("HX-History-Restore-Request"),
                 request.getPath().value());
@@ -83,7 +84,7 @@ class VisitFilter implements WebFilter {
                 .map(asking::by);
     }
 
-    private static @Nullable String after(@Nullable String text) {
+    private static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 

@@ -74,6 +74,12 @@ public final class Page {
                 .build();
     }
 
+    /** The same, at one place of the page. */
+    public static Rendering saved(String path, Saved saved, String done, String anchor) {
+        return to(path + "?done=" + done + (saved.position().isEmpty() ? "" : "&after=" + saved.position()) + "#"
+                + anchor);
+    }
+
     public static Rendering to(String path) {
         return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
     }

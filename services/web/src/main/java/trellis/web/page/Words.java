@@ -20,6 +20,7 @@ public final class Words {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.UK);
     private static final Properties SAYINGS = sayings();
 
@@ -36,6 +37,11 @@ public final class Words {
     /** November 2026. */
     public static String month(@Nullable YearMonth month) {
         return month == null ? "" : MONTH.format(month);
+    }
+
+    /** Nov 26. */
+    public static String shortMonth(YearMonth month) {
+        return SHORT_MONTH.format(month);
     }
 
     /** 8:14pm. */

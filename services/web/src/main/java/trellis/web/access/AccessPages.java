@@ -1,0 +1,148 @@
+package trellis.web.access;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import trellis.web.page.Choices;
+import trellis.web.page.Form;
+import trellis.web.page.Page;
+import trellis.web.people.Staff;
+import trellis.web.service.Ask;
+import trellis.web.service.Refused;
+import trellis.web.service.Saved;
+import trellis.web.service.Services;
+import trellis.web.service.Visit;
+
+/** Who can do what, granting a role, taking one away, and recording a person who is no support worker. */
+@Controller
+class AccessPages {
+    private final Services services;
+    private final Staff staff;
+
+    AccessPages(Services services, Staff staff) {
+        this.services = services;
+        this.staff = staff;
+    }
+
+    @GetMapping("/access")
+    Rendering list(Visit visit) {
+        var access = staff.access(visit);
+        return Page.of(visit, "access/list", "Who can do what")
+                .crumb("Home", "/")
+                .with("people", access.items())
+                .with("names", staff.names(visit, access))
+                .with("roles", Choices.TRUST_ROLES)
+                .with("asOf", access.asOf())
+                .show();
+    }
+
+    @GetMapping("/access/grant")
+    Rendering grant(Visit visit, Form form) {
+        return grantPage(visit, form);
+    }
+
+    @PostMapping("/access/grant")
+    Rendering granted(Visit visit, Form form) {
+        var body = new Grant(
+                form.required("person", "Choose a person"),
+                form.required("role", "Choose a role"),
+                form.requiredDay("from", "the first day"),
+                form.day("until", "the last day"));
+        if (form.wrong()) {
+            return grantPage(visit, form);
+        }
+        return switch (services.command().send(visit, form.key(), Ask.of("/role-grants"), body)) {
+            case Saved saved -> Page.saved("/access", saved, "role-granted");
+            case Refused refused -> grantPage(visit, form.refused(refused));
+        };
+    }
+
+    @GetMapping("/access/grants/{grant}/withdraw")
+    Rendering withdraw(Visit visit, @PathVariable UUID grant) {
+        return withdrawPage(visit, Form.empty());
+    }
+
+    @PostMapping("/access/grants/{grant}/withdraw")
+    Rendering withdrawn(Visit visit, @PathVariable UUID grant, Form form) {
+        var body = new Reason(form.required("reason", "Choose a reason"));
+        if (form.wrong()) {
+            return withdrawPage(visit, form);
+        }
+        return switch (services.command().send(visit, form.key(), Ask.of("/role-grants/{}/withdraw", grant), body)) {
+            case Saved saved -> Page.saved("/access", saved, "role-withdrawn");
+            case Refused refused -> withdrawPage(visit, form.refused(refused));
+        };
+    }
+
+    @GetMapping("/access/person")
+    Rendering person(Visit visit) {
+        return personPage(visit, Form.empty());
+    }
+
+    @PostMapping("/access/person")
+    Rendering recorded(Visit visit, Form form) {
+        var body = new NewPerson(
+                new Name(
+                        form.required("given", "Enter the given name"),
+                        form.required("family", "Enter the family name")),
+                form.optional("email"),
+                account(form));
+        if (form.wrong()) {
+            return personPage(visit, form);
+        }
+        return switch (services.command().send(visit, form.key(), Ask.of("/people"), body)) {
+            case Saved saved -> Page.saved("/access/grant?person=" + saved.text("person"), saved, "person-recorded");
+            case Refused refused -> personPage(visit, form.refused(refused));
+        };
+    }
+
+    private Rendering grantPage(Visit visit, Form form) {
+        return page(visit, "access/grant", "Grant a role")
+                .with("people", staff.options(visit))
+                .with("roles", Choices.TRUST_ROLES)
+                .form(form)
+                .show();
+    }
+
+    private static Rendering withdrawPage(Visit visit, Form form) {
+        return page(visit, "access/withdraw", "Withdraw a role")
+                .with("reasons", Choices.WITHDRAW_REASONS)
+                .form(form)
+                .show();
+    }
+
+    private static Rendering personPage(Visit visit, Form form) {
+        return page(visit, "access/person", "Record a person").form(form).show();
+    }
+
+    private static Page page(Visit visit, String template, String title) {
+        return Page.of(visit, template, title).crumb("Home", "/").crumb("Who can do what", "/access");
+    }
+
+    private static @Nullable Account account(Form form) {
+        var subject = form.optional("accountSubject");
+        return subject == null
+                ? null
+                : new Account(form.required("accountIssuer", "Enter the address of the sign-in service"), subject);
+    }
+
+    private record Grant(
+            String person,
+            String role,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    private record Reason(String reason) {}
+
+    private record Name(String given, String family) {}
+
+    private record Account(String issuer, String subject) {}
+
+    private record NewPerson(
+            Name name, @Nullable String email, @Nullable Account account) {}
+}

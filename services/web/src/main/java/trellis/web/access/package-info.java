@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package trellis.web.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The trust's figures. */
+@NullMarked
+package trellis.web.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package trellis.web.people;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import trellis.web.page.Option;
+import trellis.web.service.Ask;
+import trellis.web.service.Services;
+import trellis.web.service.Visit;
+
+/** The assessors of the trust, to choose one from. */
+@Component
+public class Assessing {
+    private final Services services;
+    private final People people;
+
+    Assessing(Services services, People people) {
+        this.services = services;
+        this.people = people;
+    }
+
+    /** Everybody who may assess or sign today, by name. */
+    public List<Option> options(Visit visit) {
+        var listed = services.query()
+                .find(visit, Ask.of("/assessors"), Listed.class)
+                .map(Listed::items)
+                .orElse(List.of());
+        var names = people.names(visit, listed.stream().map(Known::assessor));
+        return listed.stream()
+                .filter(known -> known.eligible() || known.mayAssess())
+                .map(known -> new Option(known.assessor(), names.of(known.assessor())))
+                .sorted((a, b) -> a.text().compareToIgnoreCase(b.text()))
+                .toList();
+    }
+
+    /** Those who may sign today. */
+    public List<Option> signatories(Visit visit, String element) {
+        var listed = services
+                .query()
+                .find(visit, Ask.of("/assessors").with("element", element), Listed.class)
+                .map(Listed::items)
+                .orElse(List.of())
+                .stream()
+                .filter(Known::eligible)
+                .filter(known -> !known.assessor().equals(visit.me().person()))
+                .toList();
+        var names = people.names(visit, listed.stream().map(Known::assessor));
+        return listed.stream()
+                .map(known -> new Option(known.assessor(), names.of(known.assessor())))
+                .sorted((a, b) -> a.text().compareToIgnoreCase(b.text()))
+                .toList();
+    }
+
+    private record Listed(List<Known> items) {}
+
+    private record Known(String assessor, boolean eligible, boolean mayAssess) {}
+}

@@ -1,0 +1,64 @@
+package trellis.web.skills;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import trellis.web.page.AsOf;
+
+/** Everything that ever happened to one worker's one skill, in order. */
+record Story(@Nullable AsOf asOf, Skills.Line skill, List<Fact> story) {
+    /** Whatever a fact does not speak of is null. */
+    record Fact(
+            long position,
+            String fact,
+            String actor,
+            Instant occurredAt,
+            Instant recordedAt,
+            @Nullable String stage,
+            @Nullable String edition,
+            @Nullable String criterion,
+            @Nullable Integer rating,
+            @Nullable Boolean meets,
+            @Nullable String assessor,
+            @Nullable String method,
+            @Nullable String setting,
+            @Nullable LocalDate happenedOn,
+            @Nullable String lateReason,
+            @Nullable String record,
+            @Nullable String signOff,
+            @Nullable String signatory,
+            @Nullable Authority authority,
+            @Nullable List<Evidence> evidence,
+            @Nullable String declaration,
+            @Nullable LocalDate signedOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable String reason,
+            List<Text> texts) {
+        Stream<String> people() {
+            return Stream.of(actor, signatory, assessor).filter(Objects::nonNull);
+        }
+
+        /** Entered on a later day than it happened. */
+        public boolean late() {
+            return lateReason != null;
+        }
+    }
+
+    record Text(String label, @Nullable JsonNode sealed) {}
+
+    record Authority(
+            @Nullable String authority,
+            @Nullable String register,
+            @Nullable LocalDate registrationCheckedOn) {}
+
+    record Evidence(
+            @Nullable String assessment,
+            @Nullable String observation,
+            @Nullable String method,
+            @Nullable LocalDate happenedOn,
+            @Nullable String record) {}
+}
