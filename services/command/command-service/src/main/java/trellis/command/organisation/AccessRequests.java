@@ -15,6 +15,9 @@ import trellis.language.Role;
 final class AccessRequests {
     private AccessRequests() {}
 
+    /** One line of text, without a new line. */
+    static final String LINE = "[^\\n\\r\\t]*";
+
     record Name(
             @NotBlank @Size(max = 100) String given,
             @NotBlank @Size(max = 100) String family) {}

@@ -30,10 +30,10 @@ class NamesHttp {
 
     record AskedPeople(@NotNull @Size(max = 1000) List<@NotNull UUID> people) {}
 
-    record Name(UUID person, String name, String given, String family) {}
+    record KnownName(UUID person, String name, String given, String family) {}
 
     /** Whoever is unknown here, or not for this reader's eyes, is left out. */
-    record Names(List<Name> names) {}
+    record Names(List<KnownName> names) {}
 
     /** A text as facts carry it. */
     record SealedText(

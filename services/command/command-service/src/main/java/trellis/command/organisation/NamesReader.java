@@ -15,7 +15,7 @@ import trellis.command.door.Readers;
 import trellis.command.door.StorableText;
 import trellis.command.organisation.NamesHttp.AskedPeople;
 import trellis.command.organisation.NamesHttp.AskedTexts;
-import trellis.command.organisation.NamesHttp.Name;
+import trellis.command.organisation.NamesHttp.KnownName;
 import trellis.command.organisation.NamesHttp.Names;
 import trellis.command.organisation.NamesHttp.OpenedText;
 import trellis.command.organisation.NamesHttp.OpenedTexts;
@@ -113,7 +113,7 @@ final class NamesReader {
             reads.add(caller.tenant(), clock.instant(), caller.person(), purpose, others);
         }
         return new Names(seen.stream()
-                .map(person -> new Name(
+                .map(person -> new KnownName(
                         person.person().value(),
                         person.details().name(),
                         person.details().given(),

@@ -40,8 +40,8 @@ record Trust(Service service, String code) {
                 .text("person");
     }
 
-    void grant(Client by, String query, String person, String role) {
-        by.post("/api/v1/role-grants" + query, """
+    String grant(Client by, String query, String person, String role) {
+        return by.post("/api/v1/role-grants" + query, """
                         {'person': '%s', 'role': '%s', 'from': '2025-01-01'}
                         """.formatted(person, role)).expect(201);
     }
@@ -53,8 +53,8 @@ record Trust(Service service, String code) {
         return person;
     }
 
-    void authorise(String assessor) {
-        educator().post("/api/v1/assessor-authorities", """
+    String authorise(String assessor) {
+        return educator().post("/api/v1/assessor-authorities", """
                         {'assessor': '%s',
                          'registration': {'register': 'HCPC', 'number': 'PH-CANARY-1', 'checkedOn': '2025-06-01',
                                           'validUntil': '2030-01-01'},

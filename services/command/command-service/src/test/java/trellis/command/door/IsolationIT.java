@@ -1,0 +1,197 @@
+package trellis.command.door;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
+import trellis.command.door.Operations.Operation;
+import trellis.command.door.Service.Client;
+import trellis.command.door.Service.Reply;
+import trellis.language.LondonDay;
+import trellis.language.TenantId;
+
+/** No operation shows or changes another trust's records, whoever asks. */
+@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class IsolationIT {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> CANARIES = Set.of("Canary-RGT", "PH-CANARY-1", "E-CANARY-7", "Kind canary words");
+    /** Answer about the caller alone, or with what everybody may know. */
+    private static final Set<String> OPEN = Set.of("me", "declarations");
+
+    private final Operations contract = new Operations();
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Service service;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Map<String, String> ids;
+
+    IsolationIT() throws IOException {}
+
+    @BeforeAll
+    void start() {
+        service = Service.start(IsolationIT.class);
+        var sibling = Trust.open(service, "RD8");
+        sibling.staff("Sita", "AUDITOR");
+        var trust = Trust.open(service, "RGT");
+        var assessor = trust.staff("Asha", "ASSESSOR");
+        var authority = trust.authorise(assessor);
+        var registered = trust.register("E-CANARY-7").expect(201);
+        var worker = registered.text("worker");
+        trust.assessor().post("/api/v1/observations", """
+                        {'worker': '%s', 'happenedOn': '%s', 'method': 'DIRECT_OBSERVATION', 'setting': 'WARD',
+                         'outcomes': [{'element': 'D2-E01', 'rating': 3, 'feedback': 'Kind canary words'},
+                                      {'element': 'D2-E02', 'rating': 3}]}
+                        """.formatted(worker, LondonDay.of(java.time.Instant.now()))).expect(201);
+        var request = request(trust, "D2-E01");
+        var signOff = trust.assessor()
+                .post("/api/v1/sign-off-requests/" + request + "/sign-off", "{'declared': true}")
+                .expect(201)
+                .text("signOff");
+        var sheet = trust.educator().request("/api/v1/workforce-imports").header("Content-Type", "text/csv");
+        var imported = trust.educator()
+                .send(sheet.header("Idempotency-Key", "sheet")
+                        .POST(BodyPublishers.ofString("Employee number,Given name\nE-CANARY-7,Wanda\n")))
+                .expect(201)
+                .text("id");
+        trust.record(trust.educator(), "", "Nora", "nobody-RGT");
+        ids = Map.of(
+                "worker", worker,
+                "post", registered.text("post"),
+                "request", request(trust, "D2-E02"),
+                "signOff", signOff,
+                "authority", authority,
+                "person", assessor,
+                "assessor", assessor,
+                "grant", trust.grant(trust.educator(), "", assessor, "AUDITOR"),
+                "id", imported,
+                "subject", worker);
+    }
+
+    private static String request(Trust trust, String element) {
+        return trust.worker()
+                .post("/api/v1/sign-off-requests", "{'element': '" + element + "', 'declared': true}")
+                .expect(201)
+                .text("request");
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_without_a_token(CapturedOutput log) {
+        return each(log, service.withToken(null), (_, reply) -> assertThat(reply.status()).isEqualTo(401));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_with_a_token_made_for_something_else(CapturedOutput log) {
+        var other = service.issuer().token("educator-RGT", "RGT", claims -> claims.audience("another-product"));
+        return each(log, service.withToken(other), (_, reply) -> assertThat(reply.status()).isEqualTo(401));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_of_a_sibling_trust(CapturedOutput log) {
+        return each(log, service.as("educator-RD8", "RD8"), (operation, reply) -> {
+            if (namesARecord(operation)) {
+                assertThat(reply.status()).as(reply.raw().body()).isIn(403, 404, 412);
+            } else {
+                assertThat(reply.status()).as(reply.raw().body()).isLessThan(500);
+            }
+        });
+    }
+
+    /** The same person's token for a trust where they hold nothing. */
+    @TestFactory
+    Stream<DynamicTest> nobody_of_a_sibling_trust_through_an_own_account(CapturedOutput log) {
+        return each(log, service.as("educator-RD8", "RGT"), this::refused);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_without_a_role(CapturedOutput log) {
+        return each(log, service.as("nobody-RGT", "RGT"), this::refused);
+    }
+
+    private void refused(Operation operation, Reply reply) {
+        if (OPEN.contains(operation.id())) {
+            assertThat(reply.status()).isEqualTo(200);
+        } else {
+            assertThat(reply.status()).as(reply.raw().body()).isIn(403, 404);
+        }
+    }
+
+    private interface Check {
+        void holds(Operation operation, Reply reply);
+    }
+
+    private Stream<DynamicTest> each(CapturedOutput log, Client client, Check check) {
+        return contract.all().stream().map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+            var head = head();
+            var reply = send(operation, client);
+            check.holds(operation, reply);
+            assertThat(head()).as("no effect").isEqualTo(head);
+            for (var canary : CANARIES) {
+                assertThat(reply.raw().body()).doesNotContain(canary);
+                assertThat(reply.raw().headers().map().toString()).doesNotContain(canary);
+                assertThat(log.getAll()).doesNotContain(canary);
+            }
+        }));
+    }
+
+    private boolean namesARecord(Operation operation) {
+        return !operation.pathParameters().isEmpty();
+    }
+
+    private Reply send(Operation operation, Client client) {
+        var address = operation.at(name -> requireNonNull(ids.get(name), "no row for {" + name + "}"));
+        var query = operation.id().equals("searchPeople") ? "?q=wanda" : "";
+        var request = client.request(address + query)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(operation.method(), body(operation));
+        if (operation.takesFile()) {
+            request.header("Content-Type", "text/csv");
+        } else if (operation.schema() != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (operation.takesVersion()) {
+            request.header("If-Match", "\"1\"");
+        }
+        if (operation.id().endsWith("Csv") || operation.id().equals("refusedRows")) {
+            request.header("Accept", "text/csv");
+        }
+        return client.send(request);
+    }
+
+    private java.net.http.HttpRequest.BodyPublisher body(Operation operation) {
+        if (operation.takesFile()) {
+            return BodyPublishers.ofString("Employee number,Given name\nE-1,Ann\n");
+        }
+        @Nullable Map<String, Object> schema = operation.schema();
+        return schema == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(
+                        JSON.writeValueAsString(requireNonNull(contract.example(schema, "body", ids))));
+    }
+
+    private long head() {
+        return service.bean(Facts.class).head(new TenantId("RGT"));
+    }
+}
