@@ -53,7 +53,11 @@ class BadInputIT {
     }
 
     /** One wrong request. */
-    private record Wrong(String what, @Nullable String body, int status, @Nullable String code) {}
+    private record Wrong(
+            String what,
+            @Nullable String body,
+            int status,
+            @Nullable String code) {}
 
     @TestFactory
     Stream<DynamicTest> every_operation_refuses_every_bad_body() {
@@ -66,7 +70,12 @@ class BadInputIT {
 
     private void refuses(Operation operation, Wrong wrong) {
         var head = head();
-        var reply = send(operation, ID, wrong.body(), "application/json", UUID.randomUUID().toString());
+        var reply = send(
+                operation,
+                ID,
+                wrong.body(),
+                "application/json",
+                UUID.randomUUID().toString());
         assertProblem(reply, wrong.status());
         if (wrong.code() != null) {
             assertThat(reply.code()).isEqualTo(wrong.code());
@@ -114,11 +123,15 @@ class BadInputIT {
         }
         if (schema.containsKey("enum")) {
             wrong.add(new Wrong(
-                    name + " unheard of", JSON.writeValueAsString(with(good, name, "UNHEARD_OF")), 400, "UNKNOWN_VALUE"));
+                    name + " unheard of",
+                    JSON.writeValueAsString(with(good, name, "UNHEARD_OF")),
+                    400,
+                    "UNKNOWN_VALUE"));
         }
         if (schema.containsKey("maxLength")) {
             var tooLong = "x".repeat(((Number) schema.get("maxLength")).intValue() + 1);
-            wrong.add(new Wrong(name + " too long", JSON.writeValueAsString(with(good, name, tooLong)), 400, "INVALID"));
+            wrong.add(
+                    new Wrong(name + " too long", JSON.writeValueAsString(with(good, name, tooLong)), 400, "INVALID"));
         }
         return wrong;
     }
@@ -204,9 +217,7 @@ class BadInputIT {
     private Reply send(Operation operation, String id, @Nullable String body, String type, String key) {
         var client = trust.educator();
         var request = client.request(operation.at(_ -> id))
-                .method(
-                        operation.method(),
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(operation.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null || operation.schema() != null) {
             request.header("Content-Type", type);
         }

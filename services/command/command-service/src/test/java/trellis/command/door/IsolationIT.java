@@ -55,11 +55,13 @@ class IsolationIT {
         var authority = trust.authorise(assessor);
         var registered = trust.register("E-CANARY-7").expect(201);
         var worker = registered.text("worker");
-        trust.assessor().post("/api/v1/observations", """
+        trust.assessor()
+                .post("/api/v1/observations", """
                         {'worker': '%s', 'happenedOn': '%s', 'method': 'DIRECT_OBSERVATION', 'setting': 'WARD',
                          'outcomes': [{'element': 'D2-E01', 'rating': 3, 'feedback': 'Kind canary words'},
                                       {'element': 'D2-E02', 'rating': 3}]}
-                        """.formatted(worker, LondonDay.of(java.time.Instant.now()))).expect(201);
+                        """.formatted(worker, LondonDay.of(java.time.Instant.now())))
+                .expect(201);
         var request = request(trust, "D2-E01");
         var signOff = trust.assessor()
                 .post("/api/v1/sign-off-requests/" + request + "/sign-off", "{'declared': true}")
@@ -99,13 +101,19 @@ class IsolationIT {
 
     @TestFactory
     Stream<DynamicTest> nobody_without_a_token(CapturedOutput log) {
-        return each(log, service.withToken(null), (_, reply) -> assertThat(reply.status()).isEqualTo(401));
+        return each(
+                log,
+                service.withToken(null),
+                (_, reply) -> assertThat(reply.status()).isEqualTo(401));
     }
 
     @TestFactory
     Stream<DynamicTest> nobody_with_a_token_made_for_something_else(CapturedOutput log) {
         var other = service.issuer().token("educator-RGT", "RGT", claims -> claims.audience("another-product"));
-        return each(log, service.withToken(other), (_, reply) -> assertThat(reply.status()).isEqualTo(401));
+        return each(
+                log,
+                service.withToken(other),
+                (_, reply) -> assertThat(reply.status()).isEqualTo(401));
     }
 
     @TestFactory
@@ -143,17 +151,18 @@ class IsolationIT {
     }
 
     private Stream<DynamicTest> each(CapturedOutput log, Client client, Check check) {
-        return contract.all().stream().map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
-            var head = head();
-            var reply = send(operation, client);
-            check.holds(operation, reply);
-            assertThat(head()).as("no effect").isEqualTo(head);
-            for (var canary : CANARIES) {
-                assertThat(reply.raw().body()).doesNotContain(canary);
-                assertThat(reply.raw().headers().map().toString()).doesNotContain(canary);
-                assertThat(log.getAll()).doesNotContain(canary);
-            }
-        }));
+        return contract.all().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    var head = head();
+                    var reply = send(operation, client);
+                    check.holds(operation, reply);
+                    assertThat(head()).as("no effect").isEqualTo(head);
+                    for (var canary : CANARIES) {
+                        assertThat(reply.raw().body()).doesNotContain(canary);
+                        assertThat(reply.raw().headers().map().toString()).doesNotContain(canary);
+                        assertThat(log.getAll()).doesNotContain(canary);
+                    }
+                }));
     }
 
     private boolean namesARecord(Operation operation) {

@@ -62,7 +62,8 @@ final class Operations {
                 .filter(each -> "path".equals(map(each).get("in")))
                 .map(each -> String.valueOf(map(each).get("name")))
                 .toList();
-        var versioned = parameters.stream().anyMatch(each -> "If-Match".equals(map(each).get("name")));
+        var versioned =
+                parameters.stream().anyMatch(each -> "If-Match".equals(map(each).get("name")));
         var content = operation.containsKey("requestBody")
                 ? map(map(operation.get("requestBody")).get("content"))
                 : Map.<String, Object>of();

@@ -43,7 +43,8 @@ record Trust(Service service, String code) {
     String grant(Client by, String query, String person, String role) {
         return by.post("/api/v1/role-grants" + query, """
                         {'person': '%s', 'role': '%s', 'from': '2025-01-01'}
-                        """.formatted(person, role)).expect(201);
+                        """.formatted(person, role))
+                .expect(201);
     }
 
     /** @return the person's id */
@@ -54,12 +55,14 @@ record Trust(Service service, String code) {
     }
 
     String authorise(String assessor) {
-        return educator().post("/api/v1/assessor-authorities", """
+        return educator()
+                .post("/api/v1/assessor-authorities", """
                         {'assessor': '%s',
                          'registration': {'register': 'HCPC', 'number': 'PH-CANARY-1', 'checkedOn': '2025-06-01',
                                           'validUntil': '2030-01-01'},
                          'stages': ['ENTRY', 'INTERMEDIATE'], 'settings': ['WARD'], 'from': '2025-01-01'}
-                        """.formatted(assessor)).expect(201);
+                        """.formatted(assessor))
+                .expect(201);
     }
 
     Service.Reply register(String number) {
