@@ -17,19 +17,19 @@ import trellis.language.organisation.AccessEvent;
 import trellis.project.Fold;
 
 /** Counts facts by person: wrong as soon as one is folded twice or left out. It can be told to stumble. */
-final class SampleCount implements Fold<PersonId, Integer>, ProjectionTable<PersonId, Integer> {
+public final class SampleCount implements Fold<PersonId, Integer>, ProjectionTable<PersonId, Integer> {
     private static final RowSet ROWS = RowSet.of("sample_count", List.of("person"), List.of("facts"));
 
     private final String name;
     private final int version;
 
     /** A fact of this person cannot be folded. */
-    volatile PersonId stumblesOver = new PersonId(new UUID(0, 1));
+    public volatile PersonId stumblesOver = new PersonId(new UUID(0, 1));
 
     /** Runs after the rows are written and before the checkpoint is. */
     volatile Runnable betweenRowsAndCheckpoint = () -> {};
 
-    SampleCount(String name, int version) {
+    public SampleCount(String name, int version) {
         this.name = name;
         this.version = version;
     }

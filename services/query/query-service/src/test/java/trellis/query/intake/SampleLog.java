@@ -19,22 +19,22 @@ import trellis.language.TenantId;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 
 /** Logs in memory, asked as the feed is asked; it can be away. */
-final class SampleLog implements Feed {
-    static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+public final class SampleLog implements Feed {
+    public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     private final EventCodec codec = new EventCodec();
     private final Map<TenantId, List<EventEnvelope>> logs = new ConcurrentHashMap<>();
-    volatile boolean away;
+    public volatile boolean away;
 
-    static PersonId person(int number) {
+    public static PersonId person(int number) {
         return new PersonId(new UUID(7, number));
     }
 
-    static PersonRecorded recorded(int number) {
+    public static PersonRecorded recorded(int number) {
         return new PersonRecorded(person(number), START.plusSeconds(number));
     }
 
-    List<EventEnvelope> append(TenantId tenant, DomainEvent... events) {
+    public List<EventEnvelope> append(TenantId tenant, DomainEvent... events) {
         var added = new ArrayList<EventEnvelope>();
         for (var event : events) {
             added.add(append(tenant, EventCatalogue.typeOf(event).name(), codec.encode(event)));
@@ -43,7 +43,7 @@ final class SampleLog implements Feed {
     }
 
     /** A fact of any name, such as a newer code would write. */
-    EventEnvelope append(TenantId tenant, String type, Payload payload) {
+    public EventEnvelope append(TenantId tenant, String type, Payload payload) {
         var log = logs.computeIfAbsent(tenant, _ -> new CopyOnWriteArrayList<>());
         var position = log.size() + 1L;
         var at = START.plusSeconds(position);
