@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.context.ConfigurableApplicationContext;
+import trellis.command.door.Seeding;
 import trellis.demonstration.Persona;
 import trellis.embedded.CannotStart;
 import trellis.embedded.kafka.KafkaBroker;
@@ -21,6 +22,7 @@ import trellis.standalone.identity.IdentitySettings;
 import trellis.standalone.place.DataFolder;
 import trellis.standalone.place.Ports;
 import trellis.standalone.place.Secrets;
+import trellis.standalone.seeding.Seeder;
 import trellis.standalone.services.Services;
 import trellis.standalone.services.Surroundings;
 
@@ -49,7 +51,10 @@ final class Start {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
             console.say("Starting Trellis on " + options.data() + " (log: " + log(data) + ")");
-            bringUp(data, ports, running);
+            var command = bringUp(data, ports, running);
+            if (!options.empty()) {
+                demonstrate(data, ports, command);
+            }
             data.tell("address", Ports.address(ports.web()));
             console.say("");
             console.say("Personas to sign in as, or to ask a token for with deploy/standalone/token PERSONA:");
@@ -67,7 +72,7 @@ final class Start {
         running.await();
     }
 
-    private void bringUp(DataFolder data, Ports ports, Running running) {
+    private ConfigurableApplicationContext bringUp(DataFolder data, Ports ports, Running running) {
         Secrets secrets = data.secrets();
         Map<String, String> passwords = TrellisDatabases.ROLES.stream()
                 .collect(Collectors.toMap(Function.identity(), role -> secrets.password("postgresql-" + role)));
@@ -90,13 +95,26 @@ final class Start {
         data.tell("issuer", services.issuer());
         var settings = new IdentitySettings(
                 services.issuer(), Ports.address(ports.web()), webSecret, feedSecret, personas(), secrets);
+        var command = meanwhile(() -> console.step("Command service", services::command));
         List<CompletableFuture<ConfigurableApplicationContext>> contexts = List.of(
                 meanwhile(() -> console.step("Identity provider", () -> services.identity(settings))),
-                meanwhile(() -> console.step("Command service", services::command)),
+                command,
                 meanwhile(() -> console.step("Query service", services::query)),
                 meanwhile(() -> console.step("Pages", () -> services.web(!options.empty()))));
         contexts.forEach(running::service);
         contexts.forEach(Start::joined);
+        return joined(command);
+    }
+
+    /** In the background, so that nobody waits for it who only wants to look. */
+    private void demonstrate(DataFolder data, Ports ports, ConfigurableApplicationContext command) {
+        var seeder = new Seeder(
+                command.getBean(Seeding.class),
+                data.path("demonstration"),
+                Ports.address(ports.identity()),
+                console::say);
+        seeder.hold();
+        Thread.ofPlatform().daemon().name("demonstration").start(seeder::tell);
     }
 
     private PostgresServer postgres(DataFolder data, Secrets secrets, Map<String, String> passwords) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import trellis.command.CommandServiceApplication;
+import trellis.demonstration.Persona;
+import trellis.demonstration.Story;
 import trellis.query.QueryServiceApplication;
 import trellis.standalone.identity.IdentityApplication;
 import trellis.standalone.identity.IdentitySettings;
@@ -50,6 +52,11 @@ public record Services(Ports ports, Surroundings surroundings) {
                         Map.entry("trellis.command.kafka.bootstrap-servers", surroundings.kafka()),
                         Map.entry("trellis.command.issuer", issuer()),
                         Map.entry("trellis.command.issuer-keys", issuer() + "/oauth2/jwks"),
+                        Map.entry("trellis.command.first-operator.issuer", issuer()),
+                        Map.entry("trellis.command.first-operator.subject", Persona.OPERATOR.id()),
+                        Map.entry("trellis.command.first-operator.given", Persona.OPERATOR.given()),
+                        Map.entry("trellis.command.first-operator.family", Persona.OPERATOR.family()),
+                        Map.entry("trellis.command.first-operator.since", Story.BEGIN.toString()),
                         Map.entry("trellis.command.master-key-file", surroundings.masterKeyFile())));
     }
 

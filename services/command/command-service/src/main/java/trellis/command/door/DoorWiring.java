@@ -63,8 +63,14 @@ class DoorWiring {
 
     @Bean
     Seeding seeding(
-            CommandGate gate, Facts facts, People people, Identities identities, SealedTexts texts, BeingSeeded held) {
-        return new Seeding(gate, facts, people, identities, texts, held);
+            CommandGate gate,
+            Facts facts,
+            National national,
+            People people,
+            Identities identities,
+            SealedTexts texts,
+            BeingSeeded held) {
+        return new Seeding(gate, facts, national, people, identities, texts, held);
     }
 
     @Bean

@@ -2,8 +2,12 @@ package trellis.command.door;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trellis.command.store.Answer;
 import trellis.command.store.CommandEnvelope;
@@ -14,6 +18,8 @@ import trellis.command.vault.People;
 import trellis.command.vault.PersonDetails;
 import trellis.command.vault.SealedTexts;
 import trellis.decide.Command;
+import trellis.decide.OperatorGrant;
+import trellis.decide.PinnedElement;
 import trellis.language.AccountKey;
 import trellis.language.CommandId;
 import trellis.language.PersonId;
@@ -21,20 +27,31 @@ import trellis.language.Sealed;
 import trellis.language.TenantId;
 
 /**
- * The way in for invented demonstration facts: in process only, into an empty log only, under the story's own time. Every
- * fact is judged by the same deciders and marked as seeded.
+ * The way in for invented demonstration facts: in process only, into an empty log or one that holds a part of the same
+ * story, under the story's own time. Every fact is judged by the same deciders and marked as seeded.
  */
 public final class Seeding {
+    private static final int BATCH = 1_000;
+
     private final CommandGate gate;
     private final Facts facts;
     private final People people;
     private final Identities identities;
     private final SealedTexts texts;
     private final BeingSeeded held;
+    private final National national;
 
-    Seeding(CommandGate gate, Facts facts, People people, Identities identities, SealedTexts texts, BeingSeeded held) {
+    Seeding(
+            CommandGate gate,
+            Facts facts,
+            National national,
+            People people,
+            Identities identities,
+            SealedTexts texts,
+            BeingSeeded held) {
         this.gate = gate;
         this.facts = facts;
+        this.national = national;
         this.people = people;
         this.identities = identities;
         this.texts = texts;
@@ -51,7 +68,42 @@ public final class Seeding {
             throw new IllegalStateException("the log of " + tenant + " is not empty");
         }
         held.begin(tenant);
-        return new Story(tenant);
+        return new Story(tenant, Set.of());
+    }
+
+    /**
+     * Begins, or goes on after a process that told the same story was killed: what its facts say is not asked again.
+     *
+     * @throws IllegalStateException when the log holds a fact that was not seeded
+     */
+    public Story resume(TenantId tenant) {
+        Set<CommandId> told = new HashSet<>();
+        long position = 0;
+        for (var more = facts.after(tenant, 0, BATCH); !more.isEmpty(); more = facts.after(tenant, position, BATCH)) {
+            for (var fact : more) {
+                if (!fact.seeded()) {
+                    throw new IllegalStateException("the log of " + tenant + " holds more than a story");
+                }
+                told.add(fact.commandId());
+                position = fact.position();
+            }
+        }
+        held.begin(tenant);
+        return new Story(tenant, told);
+    }
+
+    /** The elements of the edition in force, in its order, as a door pins them. */
+    public List<PinnedElement> elements() {
+        return national.edition().stream()
+                .flatMap(edition -> edition.domains().stream())
+                .flatMap(domain -> domain.elements().stream())
+                .map(element -> national.element(element.code()))
+                .toList();
+    }
+
+    /** The operator's grant that a story's first commands pin. */
+    public Optional<OperatorGrant> operator(AccountKey account) {
+        return identities.personOf(account).flatMap(national::operator);
     }
 
     public boolean isEmpty(TenantId tenant) {
@@ -62,9 +114,11 @@ public final class Seeding {
     public final class Story implements AutoCloseable {
         private final TenantId tenant;
         private final AtomicLong commands = new AtomicLong();
+        private final Set<CommandId> told;
 
-        private Story(TenantId tenant) {
+        private Story(TenantId tenant, Set<CommandId> told) {
             this.tenant = tenant;
+            this.told = new HashSet<>(told);
         }
 
         /** An id that is the same in every telling. */
@@ -72,15 +126,33 @@ public final class Seeding {
             return UuidCreator.getNameBasedSha1(UuidCreator.getNameBasedSha1("seed\n" + tenant), what);
         }
 
-        /** @param command whose {@code at} is the story's time */
+        /** {@link #asked} once. */
         public Answer send(Command command) {
+            return asked(command).get();
+        }
+
+        /**
+         * One request, which may be sent again while its outcome is not known.
+         *
+         * @param command whose {@code at} is the story's time
+         * @return for what an earlier telling recorded, an acceptance without its facts
+         */
+        public Supplier<Answer> asked(Command command) {
             var id = new CommandId(id("command " + commands.incrementAndGet()));
-            return gate.send(new CommandEnvelope(tenant, command, id, command.actor(), tenant, null, null, true));
+            if (told.remove(id) || !told.isEmpty()) {
+                return () -> new Answer.Accepted(0, List.of(), true);
+            }
+            return () -> gate.send(new CommandEnvelope(tenant, command, id, command.actor(), tenant, null, null, true));
         }
 
         /** Writes who people are. Confirmed at once: the story's own commands follow. */
         public void write(List<Founded> founded) {
-            if (!people.prepare(tenant, founded)) {
+            var known =
+                    people.find(tenant, founded.stream().map(Founded::person).toList());
+            var unknown = founded.stream()
+                    .filter(each -> !known.containsKey(each.person()))
+                    .toList();
+            if (!people.prepare(tenant, unknown)) {
                 throw new IllegalStateException("an employee number is told twice for " + tenant);
             }
             founded.stream().map(Founded::by).distinct().forEach(by -> people.confirm(tenant, by));

@@ -1,6 +1,7 @@
 package trellis.command.organisation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +47,9 @@ class OrganisationWiring {
             @Value("${trellis.command.first-operator.subject}") String subject,
             @Value("${trellis.command.first-operator.given:First}") String given,
             @Value("${trellis.command.first-operator.family:Operator}") String family,
+            @Value("${trellis.command.first-operator.since:}") String since,
             Clock clock) {
-        return new FirstOperator(issuer, subject, given, family, clock);
+        return new FirstOperator(
+                issuer, subject, given, family, since.isBlank() ? null : LocalDate.parse(since), clock);
     }
 }

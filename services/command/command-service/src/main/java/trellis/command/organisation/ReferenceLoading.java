@@ -3,6 +3,7 @@ package trellis.command.organisation;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -92,7 +93,7 @@ class ReferenceLoading implements ApplicationRunner {
                         new GrantId(UuidCreator.getNameBasedSha1(person.value(), "grant")),
                         person,
                         Role.OPERATOR,
-                        LondonDay.of(at),
+                        Objects.requireNonNullElse(operator.since(), LondonDay.of(at)),
                         null,
                         null));
         people.confirm(National.LOG, id);

@@ -1,0 +1,123 @@
+package trellis.standalone.seeding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import trellis.command.door.Seeding;
+import trellis.command.door.TenantOfToken;
+import trellis.decide.OperatorGrant;
+import trellis.demonstration.Catalogue;
+import trellis.demonstration.Demonstration;
+import trellis.demonstration.Persona;
+import trellis.demonstration.Story;
+import trellis.language.TenantId;
+
+/**
+ * Tells every organisation's story once. A log is held from the moment that {@link #hold} returns until its story is
+ * told; what a killed process has told of it is not told again.
+ */
+public final class Seeder {
+    private static final int AT_ONCE = 3;
+
+    private final Seeding seeding;
+    private final Path marks;
+    private final String issuer;
+    private final Consumer<String> console;
+    private final Map<TenantId, Seeding.Story> held = new LinkedHashMap<>();
+
+    /**
+     * @param marks folder that remembers whose story is told
+     * @param issuer of the accounts that the personas sign in with
+     * @param console takes lines for the person who started this
+     */
+    public Seeder(Seeding seeding, Path marks, String issuer, Consumer<String> console) {
+        this.seeding = seeding;
+        this.marks = marks;
+        this.issuer = issuer;
+        this.console = console;
+    }
+
+    /** Holds the logs that are not told yet: nobody writes into them meanwhile. */
+    public void hold() {
+        for (TenantId tenant : Demonstration.tenants()) {
+            if (!Files.exists(mark(tenant))) {
+                try {
+                    held.put(tenant, seeding.resume(tenant));
+                } catch (IllegalStateException theirOwn) {
+                    console.accept("Demonstration: " + tenant + " has records of its own and is left alone.");
+                }
+            }
+        }
+    }
+
+    /** Blocks until all that is held is told. */
+    public void tell() {
+        if (held.isEmpty()) {
+            return;
+        }
+        long begun = System.nanoTime();
+        OperatorGrant operator = seeding.operator(TenantOfToken.accountKey(issuer, Persona.OPERATOR.id()))
+                .orElseThrow(() -> new IllegalStateException("the operator of the demonstration is not known"));
+        var demonstration = new Demonstration(new Catalogue(seeding.elements()), issuer, operator);
+        List<Story> stories = held.keySet().stream().map(demonstration::of).toList();
+        var progress = new Progress(
+                stories.stream().mapToInt(story -> story.steps().size()).sum());
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            stories.forEach(story -> threads.execute(() -> tell(story, progress)));
+        }
+        console.accept("Demonstration: told in "
+                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s.");
+    }
+
+    private void tell(Story story, Progress progress) {
+        var teller = held.get(story.tenant());
+        if (teller == null) {
+            return;
+        }
+        try (teller) {
+            var telling = new Telling(teller);
+            story.steps().forEach(step -> {
+                telling.tell(step);
+                progress.one();
+            });
+            Files.createDirectories(marks);
+            Files.writeString(mark(story.tenant()), "told\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            console.accept("Demonstration: the story of " + story.tenant()
+                    + " stopped (see the log); the next start goes on with it.");
+            throw e;
+        }
+    }
+
+    private Path mark(TenantId tenant) {
+        return marks.resolve(tenant + ".told");
+    }
+
+    /** A line for every tenth. */
+    private final class Progress {
+        private final int all;
+        private final AtomicInteger told = new AtomicInteger();
+
+        Progress(int all) {
+            this.all = all;
+        }
+
+        void one() {
+            int now = told.incrementAndGet();
+            int before = (now - 1) * 10 / all;
+            if (now * 10 / all > before) {
+                console.accept("Demonstration: " + now * 10 / all * 10 + " % of " + all + " steps told");
+            }
+        }
+    }
+}
