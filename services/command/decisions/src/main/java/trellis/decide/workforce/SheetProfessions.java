@@ -21,7 +21,7 @@ record SheetProfessions(Map<ProfessionCode, String> names) {
     }
 
     Cell<ProfessionCode> profession(String text) {
-        var plain = SheetCells.plain(text);
+        var plain = plain(text);
         var named = names.entrySet().stream()
                 .filter(each -> SheetCells.plain(each.getKey().value()).equals(plain)
                         || plain(each.getValue()).equals(plain))
