@@ -81,4 +81,12 @@ record Assessors(List<Assessor> registrants, @Nullable Assessor unregistered) {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** A registrant on that day who is not the first: the one preferred, if it is not they. */
+    Assessor another(Assessor first, Assessor preferred, LocalDate day) {
+        return Stream.concat(Stream.of(preferred), registrants.stream())
+                .filter(each -> !each.equals(first) && each.mayStillSignOn(day))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -31,6 +31,7 @@ final class Progress {
             "Record was complete only after a reminder.",
             "Confident with help; not yet unaided.");
 
+    private final Assessors assessors;
     private final Worker worker;
     private final Catalogue catalogue;
     private final Random random;
@@ -44,7 +45,8 @@ final class Progress {
 
     private record Occasion(LocalDate day, Method method) {}
 
-    Progress(TrustPlan plan, Worker worker, Catalogue catalogue, Random random) {
+    Progress(TrustPlan plan, Assessors assessors, Worker worker, Catalogue catalogue, Random random) {
+        this.assessors = assessors;
         this.worker = worker;
         this.catalogue = catalogue;
         this.random = random;
@@ -120,7 +122,7 @@ final class Progress {
         LocalDate day = weekday(asked.minusDays(2));
         if (!day.isBefore(from)) {
             seen(element, 0, day, 3);
-            scribe.request(clock.midday(day.plusDays(1)), element, 0, signatory(element, day.plusDays(1)));
+            scribe.request(clock.midday(day.plusDays(1)), element, 0, signatory(element, day, day.plusDays(1)));
         }
     }
 
@@ -129,7 +131,7 @@ final class Progress {
         seen(element, 0, day, 3);
         LocalDate asked = day.plusDays(1L + random.nextInt(3));
         LocalDate answered = asked.plusDays(delays.draw(random));
-        var signatory = signatory(element, answered);
+        var signatory = signatory(element, day, answered);
         scribe.request(clock.midday(asked), element, 0, signatory);
         scribe.giveBack(
                 clock.afternoon(answered),
@@ -145,7 +147,7 @@ final class Progress {
         seen(element, turn, day, random.nextInt(6) == 0 ? 4 : 3);
         LocalDate asked = day.plusDays(1L + random.nextInt(3));
         LocalDate signed = asked.plusDays(delays.draw(random));
-        var signatory = signatory(element, signed);
+        var signatory = signatory(element, day, signed);
         scribe.request(clock.midday(asked), element, turn, signatory);
         scribe.sign(clock.afternoon(signed), element, turn, signatory, null);
         return signed;
@@ -174,11 +176,11 @@ final class Progress {
         return assessor.registeredUntil() == null || assessor.mayStillSignOn(day) ? assessor : worker.second();
     }
 
-    /** The assessor signs what they saw, unless they are not registered or two people are needed. */
-    private PersonId signatory(ElementCode element, LocalDate day) {
-        var assessor = worker.assessor();
-        boolean alone = assessor.mayStillSignOn(day) && !catalogue.needsTwoPeople(element);
-        return (alone ? assessor : worker.second()).person();
+    /** The assessor signs what they saw, unless they may not on the day or two people are needed. */
+    private PersonId signatory(ElementCode element, LocalDate seen, LocalDate signed) {
+        var assessor = assessorOn(seen);
+        boolean alone = assessor.mayStillSignOn(signed) && !catalogue.needsTwoPeople(element);
+        return (alone ? assessor : assessors.another(assessor, worker.second(), signed)).person();
     }
 
     /** One of the days, some six weeks apart, that this worker and their assessor keep for it. */

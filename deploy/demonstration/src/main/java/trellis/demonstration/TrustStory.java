@@ -56,7 +56,7 @@ final class TrustStory {
         for (Worker worker : workers) {
             register(worker);
             Set<ElementCode> alone = told.skillsOf(worker);
-            steps.addAll(new Progress(plan, worker, catalogue, random).steps(alone));
+            steps.addAll(new Progress(plan, assessors, worker, catalogue, random).steps(alone));
             steps.addAll(told.stepsOf(worker));
         }
         if (plan.ods().equals("RGT")) {

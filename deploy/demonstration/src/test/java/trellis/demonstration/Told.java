@@ -170,8 +170,8 @@ final class Told {
                                 AssessmentKind.valueOf(parts[1]),
                                 months,
                                 new Rating(3),
-                                false,
-                                true))
+                                code.value().equals("D3-E09"),
+                                !code.value().equals("D1-E04")))
                         .toList());
     }
 
