@@ -2,6 +2,7 @@ package trellis.command.door;
 
 import java.time.Clock;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -22,8 +23,8 @@ class DoorWiring {
     }
 
     @Bean
-    Facts facts(LogReader log) {
-        return new Facts(log, new EventCodec());
+    Facts facts(LogReader log, @Qualifier("relayLogReader") LogReader all) {
+        return new Facts(log, all, new EventCodec());
     }
 
     @Bean

@@ -13,10 +13,13 @@ import trellis.language.TenantId;
 /** What a door reads of a log: facts to pin, and positions to compare. */
 public final class Facts {
     private final LogReader log;
+    private final LogReader all;
     private final EventCodec codec;
 
-    Facts(LogReader log, EventCodec codec) {
+    /** @param all may name every log */
+    Facts(LogReader log, LogReader all, EventCodec codec) {
         this.log = log;
+        this.all = all;
         this.codec = codec;
     }
 
@@ -55,6 +58,6 @@ public final class Facts {
 
     /** @return every tenant that has a log */
     public java.util.Set<TenantId> tenants() {
-        return log.heads().keySet();
+        return all.heads().keySet();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -89,6 +90,9 @@ final class Faults {
             return tooLarge();
         }
         var parameter = input.getMethodParameter();
+        if (parameter != null && parameter.hasParameterAnnotation(RequestBody.class)) {
+            return BadJson.missing();
+        }
         var name = parameter == null ? null : parameter.getParameterName();
         return Problem.ofField(BAD_REQUEST, "FIELD_INVALID", name, "This is missing or cannot be read.");
     }

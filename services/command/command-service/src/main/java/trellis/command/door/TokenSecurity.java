@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is let in: bearer tokens of the configured issuer, made for this product. */
@@ -49,6 +50,14 @@ class TokenSecurity {
                         faults -> faults.authenticationEntryPoint((exchange, _) -> problems.write(exchange, noToken))
                                 .accessDeniedHandler((exchange, _) -> problems.write(exchange, noRight)))
                 .build();
+    }
+
+    /** An address that could mean two things, such as one with a hidden zero character, is no address. */
+    @Bean
+    ServerExchangeRejectedHandler strangeAddresses(JsonMapper json) {
+        var problems = new ProblemWriter(json);
+        var strange = Problem.of(HttpStatus.BAD_REQUEST, "ADDRESS_INVALID", "This address holds characters that none has.");
+        return (exchange, _) -> problems.write(exchange, strange);
     }
 
     /** Asks the issuer for its keys at the first token, so that the service starts while the issuer is down. */

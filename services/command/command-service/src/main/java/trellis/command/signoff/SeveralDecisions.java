@@ -12,7 +12,7 @@ import trellis.command.door.ProblemException;
 import trellis.command.door.RefusalTexts;
 import trellis.command.signoff.SignOffReplies.Decided;
 import trellis.command.signoff.SignOffReplies.Ended;
-import trellis.command.signoff.SignOffReplies.OneOutcome;
+import trellis.command.signoff.SignOffReplies.DecisionOutcome;
 import trellis.command.signoff.SignOffRequests.DecideSeveral;
 import trellis.command.signoff.SignOffRequests.GiveBack;
 import trellis.command.signoff.SignOffRequests.OneDecision;
@@ -36,7 +36,7 @@ final class SeveralDecisions {
 
     Decided decide(Entry entry, DecideSeveral asked) {
         door.require(entry, SignOff.class, ASSESSOR);
-        var outcomes = new ArrayList<OneOutcome>();
+        var outcomes = new ArrayList<DecisionOutcome>();
         var position = 0L;
         for (var decision : asked.decisions()) {
             var part = entry.part(outcomes.size());
@@ -66,13 +66,13 @@ final class SeveralDecisions {
         };
     }
 
-    private OneOutcome outcome(OneDecision decision, Answer answer) {
+    private DecisionOutcome outcome(OneDecision decision, Answer answer) {
         if (!(answer instanceof Answer.Accepted accepted)) {
             return refused(decision.request(), texts.problemOf(answer));
         }
         for (var event : accepted.events()) {
             if (event instanceof CompetencySignedOff signed) {
-                return new OneOutcome(
+                return new DecisionOutcome(
                         decision.request(), Ended.SIGNED, signed.signOff().value(), signed.expiresOn(), null, null);
             }
         }
@@ -80,10 +80,10 @@ final class SeveralDecisions {
             case SIGN -> Ended.SIGNED;
             case RETURN -> Ended.RETURNED;
         };
-        return new OneOutcome(decision.request(), ended, null, null, null, null);
+        return new DecisionOutcome(decision.request(), ended, null, null, null, null);
     }
 
-    private static OneOutcome refused(UUID request, Problem problem) {
-        return new OneOutcome(request, Ended.REFUSED, null, null, problem.code(), problem.detail());
+    private static DecisionOutcome refused(UUID request, Problem problem) {
+        return new DecisionOutcome(request, Ended.REFUSED, null, null, problem.code(), problem.detail());
     }
 }

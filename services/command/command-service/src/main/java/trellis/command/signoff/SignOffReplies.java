@@ -19,7 +19,7 @@ final class SignOffReplies {
             @Nullable LocalDate expiresOn) {}
 
     /** What became of each request, in the order asked. */
-    record Decided(String tenant, long position, List<OneOutcome> outcomes) {}
+    record Decided(String tenant, long position, List<DecisionOutcome> outcomes) {}
 
     /** How one decision of several ended. */
     enum Ended {
@@ -29,7 +29,7 @@ final class SignOffReplies {
     }
 
     /** @param code why it was refused, or null */
-    record OneOutcome(
+    record DecisionOutcome(
             UUID request,
             Ended outcome,
             @Nullable UUID signOff,

@@ -1,12 +1,15 @@
 package trellis.command.signoff;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import trellis.command.door.Door;
 import trellis.command.door.Facts;
 import trellis.command.door.National;
+import trellis.command.door.Platform;
 import trellis.command.door.RefusalTexts;
 import trellis.command.vault.SealedTexts;
+import trellis.command.vault.TenantScope;
 import trellis.decide.Decider;
 import trellis.decide.signoff.SignOffDecider;
 
@@ -25,5 +28,10 @@ class SignOffWiring {
     @Bean
     SeveralDecisions severalDecisions(Door door, SignOffHandler one, RefusalTexts texts) {
         return new SeveralDecisions(door, one, texts);
+    }
+
+    @Bean
+    LapseDoor lapseDoor(Facts facts, Platform platform, TenantScope scope, Clock clock) {
+        return new LapseDoor(facts, platform, new ExpiringTable(scope), clock);
     }
 }

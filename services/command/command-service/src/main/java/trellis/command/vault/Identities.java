@@ -2,6 +2,7 @@ package trellis.command.vault;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,19 @@ public final class Identities {
                         .param(account.value())
                         .query(UUID.class)
                         .single());
+    }
+
+    /** An account that waits for the fact that links it. */
+    public record Waiting(AccountKey account, PersonId person, TenantId tenant) {}
+
+    public List<Waiting> unconfirmed(Instant before) {
+        return sql.sql("select account, person, tenant from identity where linked_at < ? and not confirmed")
+                .param(Timestamp.from(before))
+                .query((row, _) -> new Waiting(
+                        new AccountKey(row.getString("account")),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new TenantId(row.getString("tenant"))))
+                .list();
     }
 
     public void confirm(AccountKey account, PersonId person) {

@@ -62,6 +62,11 @@ public final class People {
         scope.in(tenant, sql -> table.discard(sql, tenant, by));
     }
 
+    /** @return whose details wait for a fact since before then, by the request that prepared them */
+    public Map<CommandId, PersonId> unconfirmed(TenantId tenant, java.time.Instant before) {
+        return scope.in(tenant, sql -> table.unconfirmed(sql, tenant, before));
+    }
+
     /** @return those known to this organisation, by id; anybody else is left out */
     public Map<PersonId, VaultPerson> find(TenantId tenant, Collection<PersonId> people) {
         var ids = people.stream().map(PersonId::value).toArray(UUID[]::new);

@@ -102,6 +102,18 @@ final class PeopleTable {
                 .update();
     }
 
+    Map<CommandId, PersonId> unconfirmed(JdbcClient sql, TenantId tenant, Instant before) {
+        var waiting = new HashMap<CommandId, PersonId>();
+        sql.sql("select command_id, person from vault_details where tenant = ? and valid_from < ? and not confirmed")
+                .params(tenant.value(), Timestamp.from(before))
+                .query(row -> {
+                    waiting.put(
+                            new CommandId(row.getObject("command_id", UUID.class)),
+                            new PersonId(row.getObject("person", UUID.class)));
+                });
+        return waiting;
+    }
+
     List<VaultPerson> select(JdbcClient sql, TenantId tenant, UUID[] people) {
         return sql.sql(PEOPLE + " and p.person = any (:people)")
                 .param("tenant", tenant.value())

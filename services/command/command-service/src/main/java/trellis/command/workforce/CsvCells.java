@@ -24,6 +24,7 @@ final class CsvCells {
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {

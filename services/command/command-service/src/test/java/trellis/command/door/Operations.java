@@ -37,6 +37,11 @@ final class Operations {
             return method + " " + path;
         }
 
+        boolean bodyNamesOneOf(String... names) {
+            return schema != null
+                    && List.of(names).stream().anyMatch(map(schema.getOrDefault("properties", Map.of()))::containsKey);
+        }
+
         String at(Function<String, String> ids) {
             var address = path;
             for (var parameter : pathParameters) {
