@@ -6,9 +6,9 @@ import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -71,14 +71,25 @@ final class Faults {
 
     private static Problem invalid(WebExchangeBindException invalid) {
         var errors = invalid.getFieldErrors().stream()
-                .map(error -> new FieldProblem(
-                        error.getField(),
-                        error.getRejectedValue() == null ? "FIELD_REQUIRED" : "FIELD_INVALID",
-                        Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid")))
-                .sorted(java.util.Comparator.comparing(FieldProblem::field))
+                .map(error -> fieldProblem(error.getField(), String.valueOf(error.getCode())))
+                .distinct()
+                .sorted(Comparator.comparing(FieldProblem::field))
                 .toList();
         var detail = errors.size() == 1 ? "One field needs attention." : errors.size() + " fields need attention.";
         return new Problem(BAD_REQUEST, "INVALID", detail, errors, HttpHeaders.EMPTY);
+    }
+
+    /** @param constraint the name of the one that does not hold */
+    private static FieldProblem fieldProblem(String field, String constraint) {
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> new FieldProblem(field, "FIELD_REQUIRED", "This is needed.");
+            case "Size" ->
+                new FieldProblem(field, "FIELD_INVALID", "This is longer, or more, than the API contract allows.");
+            case "Min", "Max", "DecimalMin", "DecimalMax" ->
+                new FieldProblem(field, "FIELD_INVALID", "This number is outside the range in the API contract.");
+            case "Email" -> new FieldProblem(field, "FIELD_INVALID", "This is not an e-mail address.");
+            default -> new FieldProblem(field, "FIELD_INVALID", "This has not the form that the API contract names.");
+        };
     }
 
     private static Problem input(ServerWebInputException input) {

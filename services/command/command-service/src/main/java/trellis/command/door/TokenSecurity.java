@@ -56,7 +56,8 @@ class TokenSecurity {
     @Bean
     ServerExchangeRejectedHandler strangeAddresses(JsonMapper json) {
         var problems = new ProblemWriter(json);
-        var strange = Problem.of(HttpStatus.BAD_REQUEST, "ADDRESS_INVALID", "This address holds characters that none has.");
+        var strange =
+                Problem.of(HttpStatus.BAD_REQUEST, "ADDRESS_INVALID", "This address holds characters that none has.");
         return (exchange, _) -> problems.write(exchange, strange);
     }
 

@@ -63,8 +63,7 @@ class VaultSweep implements Runnable {
         var boundary = Boundary.of(
                 Boundary.facts(Tag.person(person), AccessEvent.class),
                 Boundary.facts(Tag.worker(person), WorkforceEvent.class));
-        return facts.matching(tenant, boundary).stream()
-                .anyMatch(fact -> Objects.equals(fact.commandId(), command));
+        return facts.matching(tenant, boundary).stream().anyMatch(fact -> Objects.equals(fact.commandId(), command));
     }
 
     private static Boundary accessOf(PersonId person) {

@@ -25,11 +25,13 @@ final class ExpiringTable {
     }
 
     long checkpoint(TenantId tenant) {
-        return scope.in(tenant, sql -> sql.sql("select position from expiring_checkpoint where tenant = ?")
-                .param(tenant.value())
-                .query(Long.class)
-                .optional()
-                .orElse(0L));
+        return scope.in(
+                tenant,
+                sql -> sql.sql("select position from expiring_checkpoint where tenant = ?")
+                        .param(tenant.value())
+                        .query(Long.class)
+                        .optional()
+                        .orElse(0L));
     }
 
     void follow(TenantId tenant, List<RecordedEvent<DomainEvent>> facts) {
@@ -47,22 +49,25 @@ final class ExpiringTable {
 
     /** @return those whose last valid day is before the day */
     List<Expiring> over(TenantId tenant, LocalDate day) {
-        return scope.in(tenant, sql -> sql.sql("""
+        return scope.in(
+                tenant,
+                sql -> sql.sql("""
                         select sign_off, worker, element, expires_on from expiring_sign_off
                          where tenant = ? and expires_on < ? order by expires_on, sign_off
                         """)
-                .params(tenant.value(), day)
-                .query((row, _) -> new Expiring(
-                        new SignOffId(row.getObject("sign_off", UUID.class)),
-                        new PersonId(row.getObject("worker", UUID.class)),
-                        new ElementCode(row.getString("element")),
-                        row.getObject("expires_on", LocalDate.class)))
-                .list());
+                        .params(tenant.value(), day)
+                        .query((row, _) -> new Expiring(
+                                new SignOffId(row.getObject("sign_off", UUID.class)),
+                                new PersonId(row.getObject("worker", UUID.class)),
+                                new ElementCode(row.getString("element")),
+                                row.getObject("expires_on", LocalDate.class)))
+                        .list());
     }
 
     private static void fold(JdbcClient sql, TenantId tenant, DomainEvent event) {
         switch (event) {
-            case CompetencySignedOff signed when signed.expiresOn() != null ->
+            case CompetencySignedOff signed
+            when signed.expiresOn() != null ->
                 sql.sql("""
                                 insert into expiring_sign_off (tenant, sign_off, worker, element, expires_on)
                                 values (?, ?, ?, ?, ?) on conflict do nothing

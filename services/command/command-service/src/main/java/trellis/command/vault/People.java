@@ -82,13 +82,15 @@ public final class People {
         return scope.in(tenant, sql -> table.history(sql, tenant, person));
     }
 
-    /** Whoever's name contains every word, by family name. */
+    /** Whoever's name contains every word, or whose employee number it is, by family name. */
     public List<VaultPerson> search(TenantId tenant, String words, int most) {
         var wanted = List.of(words.toLowerCase(Locale.UK).strip().split("\\s+"));
         return scope.in(tenant, sql -> table.selectAll(sql, tenant)).stream()
                 .filter(person -> {
                     var name = person.details().name().toLowerCase(Locale.UK);
-                    return wanted.stream().allMatch(name::contains);
+                    var number = person.employeeNumber();
+                    return wanted.stream().allMatch(name::contains)
+                            || (number != null && normal(number).equals(normal(words)));
                 })
                 .sorted(Comparator.comparing(
                                 (VaultPerson person) -> person.details().family())

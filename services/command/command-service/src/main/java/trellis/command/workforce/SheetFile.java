@@ -2,6 +2,7 @@ package trellis.command.workforce;
 
 import java.util.List;
 import trellis.command.door.Problem;
+import trellis.command.door.StorableText;
 
 /**
  * The cells of a file as text.
@@ -24,6 +25,9 @@ record SheetFile(List<String> headings, List<List<String>> rows) {
         var cells = mediaType.startsWith(CSV) ? CsvCells.read(bytes) : XlsxCells.read(bytes);
         if (cells.isEmpty() || cells.getFirst().stream().allMatch(String::isBlank)) {
             throw notASheet("The first row holds no headings.");
+        }
+        if (!cells.getFirst().stream().allMatch(StorableText::is)) {
+            throw notASheet("The headings hold invisible characters: is this the kind of file that it says it is?");
         }
         if (cells.size() - 1 > MOST_ROWS || cells.getFirst().size() > MOST_COLUMNS) {
             throw notASheet("A sheet has at most 5,000 rows and 100 columns. Split it.");
