@@ -142,6 +142,12 @@ public final class Form {
                 .orElse(null);
     }
 
+    /** The ids of what a control is described by; null when there is nothing. */
+    public @Nullable String about(String name, @Nullable String hint) {
+        var described = (hint == null ? "" : name + "-hint ") + (errorOf(name) == null ? "" : name + "-error");
+        return described.isEmpty() ? null : described.strip();
+    }
+
     private boolean noDay(String name) {
         return value(name + "-day").isEmpty()
                 && value(name + "-month").isEmpty()

@@ -80,7 +80,11 @@ public final class StubServices implements AutoCloseable {
         } else {
             sent.add(new Sent(method, path, key, body, token));
             exchange.getResponseHeaders().set("Trellis-Position", "RGT:42");
-            reply(exchange, 201, resource("saved"), "application/json");
+            reply(
+                    exchange,
+                    201,
+                    resource(path.startsWith("/sign-off-decisions") ? "decided" : "saved"),
+                    "application/json");
         }
     }
 
@@ -127,6 +131,25 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /me", "me-{who}");
         routes.put("POST /names.*", "names");
         routes.put("POST /texts.*", "texts");
+        routes.put("GET /people.*", "names");
+        routes.put("GET /catalogue/editions/current.*", "edition");
+        routes.put("GET /professions.*", "professions");
+        routes.put("GET /workers(\\?.*)?cursor=.*", "workers-last");
+        routes.put("GET /workers(\\?.*)?", "workers");
+        routes.put("GET /workers/[^/]*/skills/.*", "story");
+        routes.put("GET /workers/[^/]*/skills.*", "skills");
+        routes.put("GET /workers/[^/]*", "worker");
+        routes.put("GET /sign-offs(\\?.*)?cursor=.*", "sign-offs-last");
+        routes.put("GET /sign-offs(\\?.*)?", "sign-offs");
+        routes.put("GET /sign-offs/.*", "sign-off");
+        routes.put("GET /workforce-imports/.*", "import");
+        routes.put("GET /assessors.*", "assessors");
+        routes.put("GET /declarations", "declarations");
+        routes.put("GET /tasks.*", "tasks");
+        routes.put("GET /access.*", "access");
+        routes.put("GET /audit/refused.*", "refused");
+        routes.put("GET /audit/reads.*", "reads");
+        routes.put("GET /dashboard.*", "dashboard");
         return routes;
     }
 }

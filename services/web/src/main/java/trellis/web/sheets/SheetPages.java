@@ -1,0 +1,160 @@
+package trellis.web.sheets;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.reactive.result.view.Rendering;
+import trellis.web.page.Download;
+import trellis.web.page.Form;
+import trellis.web.page.Option;
+import trellis.web.page.Page;
+import trellis.web.people.People;
+import trellis.web.service.Ask;
+import trellis.web.service.Outcome;
+import trellis.web.service.Refused;
+import trellis.web.service.Saved;
+import trellis.web.service.Services;
+import trellis.web.service.Visit;
+
+/** Upload, match columns once, see each problem by cell, import the good rows, download the bad ones, undo. */
+@Controller
+class SheetPages {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Services services;
+    private final People people;
+
+    SheetPages(Services services, People people) {
+        this.services = services;
+        this.people = people;
+    }
+
+    @GetMapping("/workers/import")
+    Rendering blank(Visit visit) {
+        return uploadPage(visit, Form.empty());
+    }
+
+    @PostMapping(path = "/workers/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Rendering upload(
+            Visit visit,
+            @RequestPart("sheet") FilePart sheet,
+            @RequestPart(name = "key", required = false) @Nullable FormFieldPart key) {
+        var form = Form.empty();
+        var name = sheet.filename();
+        var bytes = bytes(sheet);
+        if (bytes.length == 0) {
+            form.error("sheet", "Choose a file");
+            return uploadPage(visit, form);
+        }
+        var type = MediaType.valueOf(name.toLowerCase(Locale.UK).endsWith(".csv") ? "text/csv" : XLSX);
+        var ask = Ask.of("/workforce-imports").with("name", name);
+        return switch (services.command().upload(visit, key == null ? form.key() : key.value(), ask, bytes, type)) {
+            case Saved saved -> Page.to("/workers/import/" + saved.text("id"));
+            case Refused refused -> uploadPage(visit, form.refused(refused));
+        };
+    }
+
+    @GetMapping("/workers/import/{sheet}")
+    Rendering sheet(Visit visit, @PathVariable UUID sheet) {
+        return sheetPage(visit, read(visit, sheet), Form.empty());
+    }
+
+    @PostMapping("/workers/import/{sheet}/columns")
+    Rendering matched(Visit visit, @PathVariable UUID sheet, Form form) {
+        var known = read(visit, sheet);
+        var matching = new LinkedHashMap<String, Integer>();
+        for (var wanted : known.wanted()) {
+            var place = form.optional("column-" + wanted.column());
+            if (place != null) {
+                matching.put(wanted.column(), Integer.valueOf(place));
+            }
+        }
+        var ask = Ask.of("/workforce-imports/{}/columns", sheet);
+        return switch (services.command().replace(visit, ask, Map.of("matching", matching))) {
+            case Saved saved -> Page.to("/workers/import/" + sheet);
+            case Refused refused -> sheetPage(visit, known, form.refused(refused));
+        };
+    }
+
+    @PostMapping("/workers/import/{sheet}/apply")
+    Rendering applied(Visit visit, @PathVariable UUID sheet, Form form) {
+        return done(visit, sheet, form, "apply", "imported");
+    }
+
+    @PostMapping("/workers/import/{sheet}/undo")
+    Rendering undone(Visit visit, @PathVariable UUID sheet, Form form) {
+        return done(visit, sheet, form, "undo", "undone");
+    }
+
+    @GetMapping("/workers/import/{sheet}/refused-rows.csv")
+    ResponseEntity<byte[]> refusedRows(Visit visit, @PathVariable UUID sheet) {
+        var ask = Ask.of("/workforce-imports/{}/refused-rows", sheet);
+        return Download.of(
+                "refused-rows.csv",
+                "text/csv;charset=UTF-8",
+                services.commandReads().file(visit.anywhere(), ask, MediaType.valueOf("text/csv")));
+    }
+
+    private Rendering done(Visit visit, UUID sheet, Form form, String what, String done) {
+        var ask = Ask.of("/workforce-imports/{}/" + what, sheet);
+        Outcome outcome = services.command().send(visit, form.key(), ask, Map.of());
+        return switch (outcome) {
+            case Saved saved -> Page.saved("/workers/import/" + sheet, saved, done);
+            case Refused refused -> sheetPage(visit, read(visit, sheet), form.refused(refused));
+        };
+    }
+
+    private Sheet read(Visit visit, UUID sheet) {
+        return services.commandReads().get(visit.anywhere(), Ask.of("/workforce-imports/{}", sheet), Sheet.class);
+    }
+
+    private static Rendering uploadPage(Visit visit, Form form) {
+        return Page.of(visit, "sheets/upload", "Import a sheet")
+                .crumb("Home", "/")
+                .crumb("Register", "/workers")
+                .form(form)
+                .show();
+    }
+
+    private Rendering sheetPage(Visit visit, Sheet sheet, Form form) {
+        sheet.matching().forEach((column, place) -> form.fill("column-" + column, place));
+        var run = sheet.dryRun();
+        return Page.of(visit, "sheets/sheet", sheet.fileName())
+                .crumb("Register", "/workers")
+                .crumb("Import a sheet", "/workers/import")
+                .with("sheet", sheet)
+                .with("run", run)
+                .with("names", run == null ? null : people.names(visit, run.people()))
+                .with(
+                        "places",
+                        sheet.found().stream()
+                                .map(found -> new Option(Integer.toString(found.place()), found.heading()))
+                                .toList())
+                .form(form)
+                .show();
+    }
+
+    private static byte[] bytes(FilePart sheet) {
+        var bytes = DataBufferUtils.join(sheet.content())
+                .map(buffer -> {
+                    var read = new byte[buffer.readableByteCount()];
+                    buffer.read(read);
+                    DataBufferUtils.release(buffer);
+                    return read;
+                })
+                .block();
+        return bytes == null ? new byte[0] : bytes;
+    }
+}
