@@ -89,8 +89,8 @@ public record Services(Ports ports, Surroundings surroundings) {
                 List.of(REACTIVE, PAGES, OAUTH_CLIENT),
                 Map.of(
                         "trellis.web.public-url", Ports.address(ports.web()),
-                        "trellis.web.command", Ports.address(ports.command()),
-                        "trellis.web.query", Ports.address(ports.query()),
+                        "trellis.web.command-service", Ports.address(ports.command()),
+                        "trellis.web.query-service", Ports.address(ports.query()),
                         "trellis.web.issuer", issuer(),
                         "trellis.web.client-id", IdentitySettings.WEB_CLIENT,
                         "trellis.web.client-secret", surroundings.webClientSecret(),
