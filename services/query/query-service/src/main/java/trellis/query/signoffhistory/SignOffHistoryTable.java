@@ -42,7 +42,7 @@ final class SignOffHistoryTable implements ProjectionTable<SkillKey, SignOffHist
                     "body"));
 
     private static final String FITS = """
-             from sign_off_history where tenant = :tenant
+              from sign_off_history where tenant = :tenant
               and (cast(:worker as uuid) is null or worker = :worker)
               and (cast(:element as text) is null or element = :element)
               and (cast(:assessor as uuid) is null or assessor = :assessor)
@@ -93,7 +93,7 @@ final class SignOffHistoryTable implements ProjectionTable<SkillKey, SignOffHist
     }
 
     long count(JdbcClient sql, TenantId tenant, HistoryQuestion question) {
-        return asking(sql.sql("select count(*)" + FITS), tenant, question)
+        return asking(sql.sql("select count(*) " + FITS), tenant, question)
                 .query(Long.class)
                 .single();
     }
@@ -113,7 +113,7 @@ final class SignOffHistoryTable implements ProjectionTable<SkillKey, SignOffHist
         var beyond = " and (cast(:value as " + sort.type + ") is null or (" + sort.column + ", position) "
                 + (sort.descending ? "<" : ">") + " (cast(:value as " + sort.type + "), :position))";
         return asking(
-                        sql.sql("select body" + FITS + beyond + " order by " + sort.column + order + ", position"
+                        sql.sql("select body " + FITS + beyond + " order by " + sort.column + order + ", position"
                                 + order + " limit :most"),
                         tenant,
                         question)
