@@ -44,7 +44,8 @@ record Trust(Service service, String code) {
         return by.post("/api/v1/role-grants" + query, """
                         {'person': '%s', 'role': '%s', 'from': '2025-01-01'}
                         """.formatted(person, role))
-                .expect(201).text("grant");
+                .expect(201)
+                .text("grant");
     }
 
     /** @return the person's id */
@@ -62,7 +63,8 @@ record Trust(Service service, String code) {
                                           'validUntil': '2030-01-01'},
                          'stages': ['ENTRY', 'INTERMEDIATE'], 'settings': ['WARD'], 'from': '2025-01-01'}
                         """.formatted(assessor))
-                .expect(201).text("authority");
+                .expect(201)
+                .text("authority");
     }
 
     Service.Reply register(String number) {
