@@ -19,9 +19,13 @@ final class PostgresLog implements EventLog, AutoCloseable {
     private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Lane> lanes;
 
-    PostgresLog(DataSource source, Clock clock, LogSettings settings) {
-        this.queries = new LogQueries(source);
-        var writer = new BatchWriter(source, clock, signal);
+    /**
+     * @param writes at least a connection for each lane, and nobody else's: lanes never wait behind readers
+     * @param reads for the facts that decisions are made on
+     */
+    PostgresLog(DataSource writes, DataSource reads, Clock clock, LogSettings settings) {
+        this.queries = new LogQueries(reads);
+        var writer = new BatchWriter(writes, clock, signal);
         this.lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(number -> new Lane("append-" + number, settings, writer, answers))
                 .toList();

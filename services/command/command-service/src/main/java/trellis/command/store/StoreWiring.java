@@ -21,8 +21,17 @@ class StoreWiring {
     StorePool appendPool(
             @Value("${trellis.command.database.url}") String url,
             @Value("${trellis.command.database.app-rw-password}") String password,
-            @Value("${trellis.command.store.append-connections:12}") int connections) {
-        return checked(StorePool.of("append", url, "app_rw", password, connections));
+            @Value("${trellis.command.store.append-connections:4}") int connections) {
+        return checked(StorePool.writing("append", url, "app_rw", password, connections));
+    }
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    StorePool decidePool(
+            @Value("${trellis.command.database.url}") String url,
+            @Value("${trellis.command.database.app-rw-password}") String password,
+            @Value("${trellis.command.store.decide-connections:10}") int connections) {
+        return checked(StorePool.reading("decide", url, "app_rw", password, connections));
     }
 
     @Bean
@@ -31,7 +40,7 @@ class StoreWiring {
             @Value("${trellis.command.database.url}") String url,
             @Value("${trellis.command.database.app-ro-password}") String password,
             @Value("${trellis.command.store.read-connections:6}") int connections) {
-        return checked(StorePool.of("read", url, "app_ro", password, connections));
+        return checked(StorePool.reading("read", url, "app_ro", password, connections));
     }
 
     @Bean
@@ -40,7 +49,7 @@ class StoreWiring {
             @Value("${trellis.command.database.url}") String url,
             @Value("${trellis.command.database.relay-password}") String password,
             @Value("${trellis.command.store.follow-connections:3}") int connections) {
-        return checked(StorePool.of("follow", url, "relay", password, connections));
+        return checked(StorePool.reading("follow", url, "relay", password, connections));
     }
 
     private static StorePool checked(StorePool pool) {
@@ -54,8 +63,9 @@ class StoreWiring {
     }
 
     @Bean
-    PostgresLog postgresLog(@Qualifier("appendPool") StorePool pool, Clock clock) {
-        return new PostgresLog(pool.source(), clock, LogSettings.DEFAULT);
+    PostgresLog postgresLog(
+            @Qualifier("appendPool") StorePool writes, @Qualifier("decidePool") StorePool reads, Clock clock) {
+        return new PostgresLog(writes.source(), reads.source(), clock, LogSettings.DEFAULT);
     }
 
     @Bean

@@ -35,7 +35,7 @@ class BrokenConnectionIT {
         var unheard = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var pool = DATABASE.pool("app_rw");
-                var log = new PostgresLog(pool.source(), Clock.systemUTC(), LogSettings.DEFAULT)) {
+                var log = new PostgresLog(pool.source(), pool.source(), Clock.systemUTC(), LogSettings.DEFAULT)) {
             var killer = threads.submit(() -> killUntilDone(working));
             var clients = new ArrayList<Callable<List<Done>>>();
             for (int client = 0; client < CLIENTS; client++) {

@@ -124,7 +124,7 @@ class LaneIT {
     }
 
     private static PostgresLog log(LogSettings settings) {
-        return new PostgresLog(POOL.source(), Clock.systemUTC(), settings);
+        return new PostgresLog(POOL.source(), POOL.source(), Clock.systemUTC(), settings);
     }
 
     /** A fact of a time that no database knows. */

@@ -16,7 +16,7 @@ class PostgresLogIT extends LogConformance {
 
     @Override
     protected LogUnderTest open(SteeredClock clock) {
-        var log = new PostgresLog(POOL.source(), clock, LogSettings.DEFAULT);
+        var log = new PostgresLog(POOL.source(), POOL.source(), clock, LogSettings.DEFAULT);
         return new EventLogUnderTest(log, log::close);
     }
 }

@@ -47,9 +47,9 @@ class RaceIT {
         var left = new AtomicInteger(APPENDS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var pool = DATABASE.pool("app_rw");
-                var one = new PostgresLog(pool.source(), Clock.systemUTC(), LogSettings.DEFAULT);
+                var one = new PostgresLog(pool.source(), pool.source(), Clock.systemUTC(), LogSettings.DEFAULT);
                 var pool2 = DATABASE.pool("app_rw");
-                var other = new PostgresLog(pool2.source(), Clock.systemUTC(), LogSettings.DEFAULT)) {
+                var other = new PostgresLog(pool2.source(), pool2.source(), Clock.systemUTC(), LogSettings.DEFAULT)) {
             var readers = tenants.stream()
                     .map(tenant -> threads.submit(() -> follow(one, tenant, written)))
                     .toList();
@@ -126,6 +126,9 @@ class RaceIT {
             }
             if (next.isEmpty() && last) {
                 return seen;
+            }
+            if (next.isEmpty()) {
+                LockSupport.parkNanos(500_000);
             }
             last = over && next.isEmpty();
         }

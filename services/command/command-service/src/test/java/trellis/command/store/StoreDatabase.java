@@ -29,7 +29,7 @@ final class StoreDatabase {
     }
 
     StorePool pool(String role) {
-        return StorePool.of("test-" + role, database.url(), role, database.password(), 8);
+        return StorePool.writing("test-" + role, database.url(), role, database.password(), 8);
     }
 
     Connection connect(String role) throws SQLException {

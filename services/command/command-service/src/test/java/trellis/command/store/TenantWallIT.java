@@ -23,7 +23,7 @@ class TenantWallIT {
     @BeforeAll
     static void both_have_a_log() {
         try (var pool = DATABASE.pool("app_rw");
-                var log = new PostgresLog(pool.source(), Clock.systemUTC(), LogSettings.DEFAULT)) {
+                var log = new PostgresLog(pool.source(), pool.source(), Clock.systemUTC(), LogSettings.DEFAULT)) {
             var writer = new EventLogUnderTest(log, () -> {});
             for (var tenant : List.of(OWN, FOREIGN)) {
                 assertThat(writer.append(Facts.job(tenant, List.of(Facts.recorded(Facts.somebody()))))
