@@ -26,6 +26,8 @@ public final class StandaloneApplication {
                 System.out.println(token(Options.of(rest)));
             } else {
                 new Start(Options.of(rest), new Console()).run();
+                // Some library's thread may not be a daemon.
+                System.exit(0);
             }
         } catch (AlreadyRunning said) {
             end(said.getMessage(), ALREADY_RUNNING);

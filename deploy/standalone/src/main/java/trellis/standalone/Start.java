@@ -69,7 +69,11 @@ final class Start {
             running.end();
             throw e;
         }
-        running.await();
+        if (options.once()) {
+            running.end();
+        } else {
+            running.await();
+        }
     }
 
     private ConfigurableApplicationContext bringUp(DataFolder data, Ports ports, Running running) {
