@@ -1,7 +1,6 @@
 package trellis.decide;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import trellis.decide.Boundary.Clause;
@@ -21,7 +20,7 @@ public record Rights(Map<GrantId, Grant> grants) {
     public static final Rights NONE = new Rights(Map.of());
 
     public Rights {
-        grants = Map.copyOf(grants);
+        grants = Shelves.of(grants);
     }
 
     /** @param until the last day, or null while no end is set */
@@ -46,12 +45,12 @@ public record Rights(Map<GrantId, Grant> grants) {
     }
 
     public static Rights evolve(Rights rights, AccessEvent event) {
-        var grants = new HashMap<>(rights.grants());
-        switch (event) {
-            case RoleGranted e -> grants.put(e.grant(), new Grant(e.person(), e.role(), e.from(), e.until()));
-            case RoleWithdrawn e -> grants.remove(e.grant());
-            case PersonRecorded _, PersonDetailsChanged _, AccountLinked _ -> {}
-        }
-        return new Rights(grants);
+        var grants = Shelves.of(rights.grants());
+        return switch (event) {
+            case RoleGranted e ->
+                new Rights(grants.with(e.grant(), new Grant(e.person(), e.role(), e.from(), e.until())));
+            case RoleWithdrawn e -> new Rights(grants.without(e.grant()));
+            case PersonRecorded _, PersonDetailsChanged _, AccountLinked _ -> rights;
+        };
     }
 }

@@ -130,6 +130,19 @@ class EmploymentTest {
     }
 
     @Test
+    void a_post_that_is_over_says_nothing_about_the_stage() {
+        var worker = after(
+                REGISTERED,
+                started(POST, HIRED),
+                staged(POST, Stage.ENTRY, HIRED),
+                ended(POST, TODAY.minusDays(1)),
+                started(SECOND, HIRED),
+                staged(SECOND, Stage.INTERMEDIATE, HIRED));
+        assertThat(worker.gapAt(null, TODAY)).isEmpty();
+        assertThat(worker.stageAt(null, TODAY)).isEqualTo(Stage.INTERMEDIATE);
+    }
+
+    @Test
     void a_fact_about_a_post_that_nobody_started_says_nothing() {
         assertThat(after(REGISTERED, ended(POST, TODAY), staged(POST, Stage.ENTRY, HIRED))
                         .posts())

@@ -107,7 +107,7 @@ final class Applying {
 
     private void register(SheetEntry entry) {
         var worker = entry.worker();
-        if (!state.people().contains(worker)) {
+        if (!state.people().containsKey(worker)) {
             facts.add(new PersonRecorded(worker, command.at()));
         }
         if (!state.rights().holds(worker, Role.SUPPORT_WORKER, today)) {

@@ -53,13 +53,14 @@ final class SheetCells {
 
     private SheetCells() {}
 
-    /** Compared in capitals; leading zeros count. */
+    /** Compared in capitals and without spaces; leading zeros count. */
     static Cell<String> employeeNumber(String text) {
         if (SHORTENED_BY_A_SPREADSHEET.matcher(text).matches()) {
             return write(Code.NOT_A_NUMBER_OF_EMPLOYEE, "the whole number in a column formatted as text", text);
         }
         return switch (words(text, LONGEST_NUMBER)) {
-            case Cell.Read<String>(var number) -> read(number.toUpperCase(Locale.ROOT));
+            case Cell.Read<String>(var number) ->
+                read(number.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
             case Cell.Wrong<String> wrong -> wrong;
         };
     }

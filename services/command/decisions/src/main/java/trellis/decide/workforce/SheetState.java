@@ -2,12 +2,10 @@ package trellis.decide.workforce;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import trellis.decide.Rights;
+import trellis.decide.Shelves;
 import trellis.language.PersonId;
 import trellis.language.workforce.ImportId;
 
@@ -15,17 +13,17 @@ import trellis.language.workforce.ImportId;
  * The register as a whole, and what each sheet did to it.
  *
  * @param rights of the actor and of every worker
- * @param people of this organisation
+ * @param people of this organisation, each true
  * @param applied sheets, and whether each was undone
  * @param traces for each sheet the workers that it touched
  */
 public record SheetState(
         Rights rights,
-        Set<PersonId> people,
+        Map<PersonId, Boolean> people,
         Map<PersonId, Worker> workers,
         Map<ImportId, Boolean> applied,
         Map<ImportId, Map<PersonId, Trace>> traces) {
-    static final SheetState INITIAL = new SheetState(Rights.NONE, Set.of(), Map.of(), Map.of(), Map.of());
+    static final SheetState INITIAL = new SheetState(Rights.NONE, Map.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * @param before what the register said of the worker before the sheet
@@ -46,8 +44,7 @@ public record SheetState(
     }
 
     SheetState with(PersonId person) {
-        var more = Stream.concat(people.stream(), Stream.of(person)).collect(Collectors.toUnmodifiableSet());
-        return new SheetState(rights, more, workers, applied, traces);
+        return new SheetState(rights, put(people, person, true), workers, applied, traces);
     }
 
     SheetState with(PersonId id, Worker worker) {
@@ -73,6 +70,9 @@ public record SheetState(
 
     /** Something about the worker is recorded that these sheets did not cause. */
     SheetState builtOn(PersonId id, Set<ImportId> causedBy) {
+        if (traces.values().stream().noneMatch(touched -> touched.containsKey(id))) {
+            return this;
+        }
         var changed = new HashMap<>(traces);
         changed.replaceAll((sheet, touched) -> {
             var trace = touched.get(id);
@@ -82,8 +82,6 @@ public record SheetState(
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
-        var changed = new LinkedHashMap<>(map);
-        changed.put(key, value);
-        return Collections.unmodifiableMap(changed);
+        return Shelves.of(map).with(key, value);
     }
 }

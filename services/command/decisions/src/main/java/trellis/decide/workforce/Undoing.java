@@ -1,5 +1,8 @@
 package trellis.decide.workforce;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static trellis.decide.Decision.accept;
 import static trellis.decide.Decision.nothingToDo;
 import static trellis.decide.Decision.reject;
@@ -16,6 +19,7 @@ import trellis.language.DomainEvent;
 import trellis.language.PersonId;
 import trellis.language.Role;
 import trellis.language.organisation.AccessEvent.RoleWithdrawn;
+import trellis.language.organisation.GrantId;
 import trellis.language.workforce.PostEndReason;
 import trellis.language.workforce.PostId;
 import trellis.language.workforce.StageBasis;
@@ -31,6 +35,7 @@ final class Undoing {
     private final UndoImport command;
     private final SheetState state;
     private final LocalDate today;
+    private final Map<PersonId, List<GrantId>> roles;
     private final List<DomainEvent> facts = new ArrayList<>();
     private final List<PersonId> leftAlone = new ArrayList<>();
 
@@ -38,6 +43,9 @@ final class Undoing {
         this.command = command;
         this.state = state;
         this.today = today;
+        this.roles = state.rights().grants().entrySet().stream()
+                .filter(each -> each.getValue().role() == Role.SUPPORT_WORKER)
+                .collect(groupingBy(each -> each.getValue().person(), mapping(Map.Entry::getKey, toList())));
     }
 
     static Decision undo(UndoImport command, SheetState state, LocalDate today) {
@@ -66,11 +74,9 @@ final class Undoing {
 
     private void unregister(PersonId id) {
         facts.add(new RegistrationWithdrawn(id, command.sheet(), command.at()));
-        state.rights().grants().forEach((grant, held) -> {
-            if (held.person().equals(id) && held.role() == Role.SUPPORT_WORKER) {
-                facts.add(new RoleWithdrawn(grant, id, Role.SUPPORT_WORKER, "IMPORT_UNDONE", command.at()));
-            }
-        });
+        roles.getOrDefault(id, List.of())
+                .forEach(grant ->
+                        facts.add(new RoleWithdrawn(grant, id, Role.SUPPORT_WORKER, "IMPORT_UNDONE", command.at())));
     }
 
     private void restore(PersonId id, Worker before, Worker now) {

@@ -406,6 +406,14 @@ class AssessmentDeciderTest {
     }
 
     @Test
+    void a_late_answer_about_a_day_after_the_one_relied_on_overtakes_it() {
+        assertThat(assess().given(signed(TODAY.minusDays(5), null))
+                        .when(observe(TODAY.minusDays(3), outcome(1, pinned(CONSENT), 2)))
+                        .facts())
+                .hasSize(2);
+    }
+
+    @Test
     void an_answer_about_an_earlier_day_does_not_overtake_a_later_one() {
         assertThat(assess().given(signed(TODAY.minusDays(5), null))
                         .when(observe(TODAY.minusDays(6), outcome(1, pinned(CONSENT), 2)))

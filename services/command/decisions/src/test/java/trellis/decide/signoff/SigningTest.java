@@ -40,7 +40,9 @@ import static trellis.decide.signoff.SignOffs.signed;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import trellis.decide.AuthorityRule;
@@ -399,6 +401,24 @@ class SigningTest {
                         .fact(CompetencySignedOff.class)
                         .expiresOn())
                 .isEqualTo(TODAY);
+    }
+
+    /** Whenever it was seen and however long it holds: counted from that day, and never signed when it is over. */
+    @Test
+    void the_expiry_counts_from_the_day_that_it_was_seen() {
+        var chance = new Random(20261123);
+        for (int round = 0; round < 500; round++) {
+            var seenOn = HIRED.plusDays(chance.nextInt((int) HIRED.until(TODAY, ChronoUnit.DAYS) + 1));
+            int months = 1 + chance.nextInt(36);
+            var decision = signOff()
+                    .given(seen(answer(1), seenOn).fact(), asked(answer(1)))
+                    .when(sign(RUTH, asksFor(AssessmentKind.OBSERVED, months, false, true)));
+            if (seenOn.plusMonths(months).isBefore(TODAY)) {
+                decision.thenRefused(SignOffRule.OBSERVATION_TOO_OLD);
+            } else {
+                assertThat(decision.fact(CompetencySignedOff.class).expiresOn()).isEqualTo(seenOn.plusMonths(months));
+            }
+        }
     }
 
     @Test

@@ -143,7 +143,7 @@ class SheetCellsTest {
 
     @Test
     void an_employee_number_is_compared_in_capitals_with_its_zeros() {
-        assertThat(SheetCells.employeeNumber("00a17")).isEqualTo(Cell.read("00A17"));
+        assertThat(SheetCells.employeeNumber("00a 17")).isEqualTo(Cell.read("00A17"));
     }
 
     @ParameterizedTest
@@ -164,6 +164,10 @@ class SheetCellsTest {
                 Code.TOO_LONG,
                 "write at most 20 characters, not ‘" + twenty + "1’");
         assertThat(SheetCells.name("x".repeat(80))).isEqualTo(Cell.read("x".repeat(80)));
+        wrong(
+                SheetCells.stage("x".repeat(40)),
+                Code.NOT_A_STAGE,
+                "write Support worker, Senior support worker or Assistant practitioner, not ‘" + "x".repeat(40) + "’");
         wrong(
                 SheetCells.name("x".repeat(81)),
                 Code.TOO_LONG,
@@ -200,6 +204,7 @@ class SheetCellsTest {
     @Test
     void a_profession_that_could_be_meant_is_suggested_and_not_guessed() {
         wrong(PROFESSIONS.profession("Physio"), Code.NOT_A_PROFESSION, "write Physiotherapists, not ‘Physio’");
+        wrong(PROFESSIONS.profession("Dia"), Code.NOT_A_PROFESSION, "write Diagnostic radiographers, not ‘Dia’");
         wrong(PROFESSIONS.profession("Dietetics"), Code.NOT_A_PROFESSION, "write Dietitians, not ‘Dietetics’");
         wrong(PROFESSIONS.profession("Orthotists"), Code.NOT_A_PROFESSION, "write Orthoptists, not ‘Orthotists’");
         wrong(

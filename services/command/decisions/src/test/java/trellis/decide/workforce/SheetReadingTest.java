@@ -125,6 +125,15 @@ class SheetReadingTest {
     }
 
     @Test
+    void two_rows_of_one_number_name_each_other() {
+        assertThat(read(WANDAS_ROW, WANDAS_ROW).problems())
+                .extracting(SheetProblem::text)
+                .containsExactly(
+                        "Row 2, Employee number: ‘1001’ is also on row 3",
+                        "Row 3, Employee number: ‘1001’ is also on row 2");
+    }
+
+    @Test
     void empty_rows_are_passed_over_and_rows_keep_their_numbers() {
         var reading = read("| | |", WANDAS_ROW);
         assertThat(reading.rowsRead()).isEqualTo(1);
