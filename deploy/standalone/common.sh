@@ -79,20 +79,6 @@ unpack_if_needed() {
     rm -rf "$program"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$program" >/dev/null &&
         echo "$is" >"$program/unpacked" || fail "Trellis could not be unpacked into $program: is the disk full?"
-    rehearse
-}
-
-# Starts once on an empty folder, so that the Java runtime keeps what it loaded and linked: later starts take about half
-# the time. Without it all works as well.
-rehearse() {
-    local stage stage_port
-    echo "Rehearsing the start once, so that the next ones are quick"
-    stage=$(mktemp -d) && chmod 711 "$stage" || return 0
-    stage_port=$((20000 + $$ % 20000))
-    timeout 120 "$JAVA_HOME/bin/java" "${jvm_options[@]}" "-XX:AOTCacheOutput=$program/trellis.aot" -cp "$(class_path)" \
-        trellis.standalone.StandaloneApplication start "--data=$stage" "--port=$stage_port" --empty --once \
-        >"$program/rehearsal.log" 2>&1 || rm -f "$program/trellis.aot"
-    rm -rf "$stage"
 }
 
 # One line per module, and how many files came meanwhile.
@@ -100,10 +86,6 @@ show_progress() {
     awk '
         /^Downloaded from|^\[INFO\] Downloaded from|^Progress/ { n++; if (n % 100 == 0) { printf "  %d files fetched\n", n; fflush() } next }
         /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ { print "  " $3 " " $NF; fflush() }'
-}
-
-aot_option() {
-    [ ! -f "$program/trellis.aot" ] || echo "-XX:AOTCache=$program/trellis.aot"
 }
 
 class_path() {

@@ -7,15 +7,12 @@ import trellis.embedded.CannotStart;
 
 /**
  * What deploy/standalone/start passes on; it checks and explains the rest itself.
- *
- * @param once ends as soon as all has started: a rehearsal, from which the Java runtime learns to start sooner
  */
 record Options(
         Path data,
         int port,
         boolean empty,
         boolean reset,
-        boolean once,
         @Nullable String persona) {
     private static final int PORT = 8080;
 
@@ -36,13 +33,7 @@ record Options(
         if (data == null) {
             throw new CannotStart("No data folder was named: start Trellis with deploy/standalone/start.");
         }
-        return new Options(
-                data,
-                port,
-                arguments.contains("--empty"),
-                arguments.contains("--reset"),
-                arguments.contains("--once"),
-                persona);
+        return new Options(data, port, arguments.contains("--empty"), arguments.contains("--reset"), persona);
     }
 
     private static int number(String text) {

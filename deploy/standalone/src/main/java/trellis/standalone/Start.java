@@ -69,11 +69,7 @@ final class Start {
             running.end();
             throw e;
         }
-        if (options.once()) {
-            running.end();
-        } else {
-            running.await();
-        }
+        running.await();
     }
 
     private ConfigurableApplicationContext bringUp(DataFolder data, Ports ports, Running running) {
