@@ -21,6 +21,7 @@ import trellis.project.skills.SkillsProjection;
 import trellis.project.tasks.TasksProjection;
 import trellis.project.trustdashboard.TrustDashboardProjection;
 import trellis.project.workers.WorkersProjection;
+import trellis.testkit.history.Cuts;
 import trellis.testkit.history.RandomTrust;
 
 class EveryFoldTest {
@@ -47,7 +48,7 @@ class EveryFoldTest {
             var log = RandomTrust.history(seed, 300);
             var whole = InMemory.fold(fold, List.of(log));
             assertThat(whole).isNotEmpty();
-            assertThat(InMemory.fold(fold, RandomTrust.batches(log, seed))).isEqualTo(whole);
+            assertThat(InMemory.fold(fold, Cuts.batches(log, seed))).isEqualTo(whole);
         }
     }
 

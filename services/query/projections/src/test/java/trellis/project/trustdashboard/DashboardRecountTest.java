@@ -18,6 +18,7 @@ import trellis.project.InMemory;
 import trellis.project.catalogue.CatalogueProjection;
 import trellis.project.catalogue.Edition;
 import trellis.project.trustdashboard.Figure.Part;
+import trellis.testkit.history.Cuts;
 import trellis.testkit.history.RandomTrust;
 import trellis.testkit.history.SmallFramework;
 
@@ -29,9 +30,9 @@ class DashboardRecountTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void every_figure_equals_a_recount_of_the_facts(long seed) {
         var log = RandomTrust.history(seed, 500);
-        var ledgers = InMemory.fold(new TrustDashboardProjection(), RandomTrust.batches(log, seed))
+        var ledgers = InMemory.fold(new TrustDashboardProjection(), Cuts.batches(log, seed))
                 .values();
-        for (var day : RandomTrust.days(log, seed, 12)) {
+        for (var day : Cuts.days(log, seed, 12)) {
             var dashboard = Dashboard.of(counts(ledgers, day), EDITION);
             compare(dashboard, new NaiveRecount(log, day));
         }

@@ -1,0 +1,457 @@
+package trellis.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import trellis.language.CommandId;
+import trellis.language.DomainEvent;
+import trellis.language.LondonDay;
+import trellis.language.PersonId;
+import trellis.language.RecordedEvent;
+import trellis.language.Role;
+import trellis.language.Tag;
+import trellis.language.TenantId;
+import trellis.language.organisation.AccessEvent.AccountLinked;
+import trellis.language.organisation.AccessEvent.PersonRecorded;
+import trellis.language.organisation.AccessEvent.RoleGranted;
+import trellis.language.organisation.GrantId;
+import trellis.language.organisation.OrganisationCode;
+import trellis.language.organisation.OrganisationEvent.IcsRecorded;
+import trellis.language.organisation.OrganisationEvent.IcsSucceeded;
+import trellis.language.organisation.OrganisationEvent.RegionRecorded;
+import trellis.language.organisation.OrganisationEvent.TrustLinkedToIcs;
+import trellis.language.organisation.OrganisationEvent.TrustRecorded;
+import trellis.language.organisation.OrganisationEvent.TrustRenamed;
+import trellis.language.signoff.SignOffEvent;
+import trellis.language.signoff.SignOffEvent.CompetencySignedOff;
+import trellis.project.Fold;
+import trellis.project.catalogue.CatalogueProjection;
+import trellis.project.catalogue.Edition;
+import trellis.project.signoffhistory.SignOffHistoryProjection;
+import trellis.project.trustdashboard.Cell;
+import trellis.project.trustdashboard.Cells;
+import trellis.project.trustdashboard.Counts;
+import trellis.project.trustdashboard.Dashboard;
+import trellis.project.trustdashboard.Measure;
+import trellis.project.trustdashboard.TrustDashboardProjection;
+import trellis.project.trustdashboard.WorkerLedger;
+import trellis.query.intake.Issuer;
+import trellis.query.intake.QueryService;
+import trellis.query.intake.QueryService.Reply;
+import trellis.testkit.history.Cuts;
+import trellis.testkit.history.RandomTrust;
+import trellis.testkit.history.SmallFramework;
+
+/** Every view through the whole service: what it answers is what the same facts fold to in memory. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ViewsIT {
+    private static final TenantId TRUST = RandomTrust.TENANT;
+    private static final TenantId SIBLING = new TenantId("SIB");
+    private static final TenantId NATIONAL = new TenantId("ENGLAND");
+    private static final Instant AT = Instant.parse("2025-04-01T08:00:00Z");
+
+    private final List<RecordedEvent<?>> log = RandomTrust.history(42, 900);
+    private final PersonId worker = signedWorker();
+    private QueryService service;
+    private String after = "";
+    private int people;
+
+    @BeforeAll
+    void a_trust_has_a_history() {
+        service = QueryService.started(ViewsIT.class);
+        service.happened(NATIONAL, SmallFramework.edition());
+        service.happened(NATIONAL, organisations());
+        service.happened(TRUST, log.stream().map(RecordedEvent::event).toArray(DomainEvent[]::new));
+        known(TRUST, "educator", person(1), Role.EDUCATOR);
+        known(TRUST, "auditor", person(2), Role.AUDITOR);
+        known(TRUST, "assessor", person(3), Role.ASSESSOR);
+        after = "after=TST:" + known(TRUST, "worker", worker, Role.SUPPORT_WORKER);
+        var sibling = known(SIBLING, "sibling", person(5), Role.EDUCATOR);
+        assertThat(get("sibling", "/api/v1/access?after=SIB:" + sibling).status()).isEqualTo(200);
+        assertThat(get("educator", "/api/v1/access?after=ENGLAND:" + (1 + organisations().length)).status())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    void end() {
+        service.close();
+    }
+
+    @Test
+    void the_dashboard_is_the_fold_of_the_facts_on_any_day() {
+        var ledgers = new TrustDashboardProjection().fold(Map.of(), of(TrustDashboardProjection.class));
+        for (var day : Cuts.days(log, 7, 12)) {
+            var answer = get("educator", "/api/v1/dashboard?at=" + day + "&" + after);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().path("asOf").path("position").asLong()).isGreaterThanOrEqualTo(log.size());
+            for (var figure : Dashboard.of(counts(ledgers.values(), day), edition()).figures()) {
+                var shown = answer.json().path("figures").path(figure.name());
+                assertThat(shown.path("numerator").asLong()).as(figure.name()).isEqualTo(figure.numerator());
+                assertThat(shown.path("rule").asString()).isEqualTo(figure.rule());
+                if (figure.denominator() != null) {
+                    assertThat(shown.path("denominator").asLong()).as(figure.name()).isEqualTo(figure.denominator());
+                }
+                if (figure.value() != null) {
+                    assertThat(shown.path("value").asDouble()).isEqualTo(figure.value());
+                }
+                assertThat(numerators(shown)).isEqualTo(figure.parts().stream()
+                        .map(part -> part.by() + "=" + part.numerator())
+                        .sorted()
+                        .toList());
+            }
+        }
+    }
+
+    private static List<String> numerators(JsonNode figure) {
+        return elements(figure.path("cells")).stream()
+                .map(cell -> {
+                    var by = new LinkedHashMap<String, String>();
+                    cell.path("by").properties().forEach(entry -> by.put(entry.getKey(), entry.getValue().asString()));
+                    return by + "=" + cell.path("numerator").asLong();
+                })
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-occurredAt", "occurredAt", "element", "expiresOn", "-expiresOn"})
+    void the_history_is_paged_without_a_gap_or_a_twin(String sort) {
+        var facts = log.stream().filter(fact -> fact.event() instanceof SignOffEvent).toList();
+        var seen = new ArrayList<Long>();
+        var path = "/api/v1/sign-offs?limit=17&sort=" + sort;
+        var page = get("auditor", path + "&" + after).json();
+        assertThat(page.path("total").asInt()).isEqualTo(facts.size());
+        while (true) {
+            elements(page.path("items")).forEach(row -> seen.add(row.path("position").asLong()));
+            if (page.path("next").isNull()) {
+                break;
+            }
+            page = get("auditor", path + "&cursor=" + page.path("next").asString()).json();
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(
+                facts.stream().map(RecordedEvent::position).toList());
+    }
+
+    @Test
+    void the_file_of_the_history_has_the_rows_of_the_screen() {
+        var screen = get("auditor", "/api/v1/sign-offs?outcome=SIGNED&limit=500&" + after).json();
+        var file = get("auditor", "/api/v1/sign-offs?outcome=SIGNED", "Accept", "text/csv");
+        assertThat(file.status()).isEqualTo(200);
+        var lines = file.body().lines().skip(1).toList();
+        assertThat(lines).hasSize(screen.path("total").asInt());
+        var row = 0;
+        for (var item : elements(screen.path("items"))) {
+            assertThat(lines.get(row++)).startsWith(item.path("position").asLong() + ",SIGNED,");
+        }
+    }
+
+    @Test
+    void sign_offs_that_were_current_on_a_day_are_those_of_the_fold() {
+        var rows = new SignOffHistoryProjection().fold(Map.of(), of(SignOffHistoryProjection.class));
+        for (var day : Cuts.days(log, 3, 6)) {
+            var expected = rows.values().stream()
+                    .flatMap(history -> history.rows().stream())
+                    .filter(row -> row.currentOn(day))
+                    .count();
+            var answer = get("auditor", "/api/v1/sign-offs?limit=500&currentOn=" + day + "&" + after);
+            assertThat(answer.json().path("total").asLong()).isEqualTo(expected);
+            assertThat(elements(answer.json().path("items")))
+                    .allMatch(item -> item.path("current").asBoolean());
+        }
+    }
+
+    @Test
+    void one_sign_off_comes_with_its_request_and_what_followed() {
+        var signed = first(CompetencySignedOff.class);
+        var answer = get("auditor", "/api/v1/sign-offs/" + signed.signOff() + "?" + after);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("signOff").path("evidence").path(0).path("record").asString())
+                .isEqualTo(SmallFramework.DIGEST.value());
+        assertThat(answer.json().path("facts").path(0).path("outcome").asString()).isEqualTo("REQUESTED");
+        assertThat(get("auditor", "/api/v1/sign-offs/" + new UUID(1, 1)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_register_is_paged_filtered_and_filed() {
+        var day = LondonDay.of(log.getLast().recordedAt());
+        var seen = new ArrayList<String>();
+        var path = "/api/v1/workers?employment=ALL&limit=4&sort=-team&at=" + day;
+        var page = get("educator", path + "&" + after).json();
+        var total = page.path("total").asInt();
+        while (true) {
+            elements(page.path("items")).forEach(row -> seen.add(row.path("worker").asString()));
+            if (page.path("next").isNull()) {
+                break;
+            }
+            page = get("educator", path + "&cursor=" + page.path("next").asString()).json();
+        }
+        assertThat(seen).hasSize(total).doesNotHaveDuplicates();
+        var notSet = get("educator", "/api/v1/workers?stage=NOT_SET&limit=500&at=" + day).json();
+        assertThat(elements(notSet.path("items")))
+                .allMatch(item -> elements(item.path("posts")).stream()
+                        .anyMatch(post -> post.path("stage").isNull()));
+        var file = get("educator", "/api/v1/workers?at=" + day, "Accept", "text/csv");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).contains("Team");
+        assertThat(get("educator", "/api/v1/workers/" + worker).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_worker_sees_their_skills_and_each_story() {
+        var skills = get("worker", "/api/v1/workers/" + worker + "/skills?stage=ENTRY&" + after);
+        assertThat(skills.status()).isEqualTo(200);
+        var summary = skills.json().path("summary");
+        assertThat(summary.path("signedOff").asInt()
+                        + summary.path("waiting").asInt()
+                        + summary.path("notYet").asInt())
+                .isEqualTo(summary.path("elements").asInt())
+                .isEqualTo(5);
+        var element = first(CompetencySignedOff.class).element();
+        var story = get("worker", "/api/v1/workers/" + worker + "/skills/" + element).json();
+        var expected = log.stream()
+                .filter(fact -> fact.event().tags().contains(Tag.skill(worker, element)))
+                .map(RecordedEvent::position)
+                .toList();
+        assertThat(elements(story.path("story")).stream()
+                        .map(line -> line.path("position").asLong()))
+                .containsExactlyElementsOf(expected);
+        assertThat(get("worker", "/api/v1/workers/" + worker + "/skills/NONE").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everybody_has_their_list() {
+        for (var who : List.of("worker", "assessor", "educator")) {
+            var tasks = get(who, "/api/v1/tasks?at=" + LondonDay.of(log.getLast().recordedAt()) + "&" + after);
+            assertThat(tasks.status()).isEqualTo(200);
+        }
+        var educator = get("educator", "/api/v1/tasks?at=" + LondonDay.of(log.getLast().recordedAt())).json();
+        assertThat(elements(educator.path("educator"))).isNotEmpty();
+        assertThat(elements(educator.path("worker"))).isEmpty();
+    }
+
+    @Test
+    void assessors_are_shown_with_the_reason_why_not() {
+        var all = get("educator", "/api/v1/assessors?element=D1-E01&stage=ENTRY&setting=WARD&" + after).json();
+        assertThat(elements(all.path("items")))
+                .isNotEmpty()
+                .allMatch(item -> item.path("eligible").asBoolean()
+                        == item.path("reasons").isEmpty());
+        var seen = get("worker", "/api/v1/assessors").json();
+        assertThat(elements(seen.path("items"))).allMatch(item -> item.path("eligible").asBoolean());
+    }
+
+    @Test
+    void who_can_do_what_is_shown_to_those_who_answer_for_it() {
+        var access = get("auditor", "/api/v1/access?" + after).json();
+        assertThat(elements(access.path("items")))
+                .hasSize(4)
+                .allMatch(item -> item.path("accounts").asInt() == 1
+                        && item.path("roles").size() == 1);
+        assertThat(get("worker", "/api/v1/access").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_support_worker_reads_their_own_rows_and_nobody_elses() {
+        var other = log.stream()
+                .map(RecordedEvent::event)
+                .filter(CompetencySignedOff.class::isInstance)
+                .map(CompetencySignedOff.class::cast)
+                .filter(e -> !e.worker().equals(worker))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get("worker", "/api/v1/workers").status()).isEqualTo(403);
+        assertThat(get("worker", "/api/v1/dashboard").status()).isEqualTo(403);
+        assertThat(get("worker", "/api/v1/workers/" + other.worker()).status()).isEqualTo(404);
+        assertThat(get("worker", "/api/v1/workers/" + other.worker() + "/skills").status())
+                .isEqualTo(404);
+        assertThat(get("worker", "/api/v1/sign-offs?worker=" + other.worker()).status())
+                .isEqualTo(404);
+        assertThat(get("worker", "/api/v1/sign-offs/" + other.signOff()).status())
+                .isEqualTo(404);
+        var own = get("worker", "/api/v1/sign-offs?limit=500&" + after).json();
+        assertThat(elements(own.path("items")))
+                .isNotEmpty()
+                .allMatch(item -> item.path("worker").asString().equals(worker.toString()));
+    }
+
+    @Test
+    void a_sibling_trust_sees_nothing_of_this_one() {
+        assertThat(get("sibling", "/api/v1/workers/" + worker).status()).isEqualTo(404);
+        assertThat(get("sibling", "/api/v1/workers/" + worker + "/skills").status())
+                .isEqualTo(404);
+        assertThat(get("sibling", "/api/v1/sign-offs").json().path("total").asInt())
+                .isZero();
+        assertThat(get("sibling", "/api/v1/workers").json().path("total").asInt())
+                .isZero();
+        assertThat(get("sibling", "/api/v1/dashboard").body()).doesNotContain("PHY");
+    }
+
+    @Test
+    void the_tree_is_shown_as_it_stood_on_the_day() {
+        var before = get("worker", "/api/v1/organisations/trusts?at=2026-03-31").json();
+        var later = get("worker", "/api/v1/organisations/trusts?at=2026-04-01").json();
+        assertThat(before.path("items").path(0).path("ics").asString()).isEqualTo("OLD");
+        assertThat(before.path("items").path(0).path("name").asString()).isEqualTo("Old Name");
+        assertThat(later.path("items").path(0).path("ics").asString()).isEqualTo("NEW");
+        assertThat(later.path("items").path(0).path("name").asString()).isEqualTo("New Name");
+        var systems = get("worker", "/api/v1/organisations/ics?at=2026-04-01&past=true").json();
+        assertThat(elements(systems.path("items"))).hasSize(2);
+        assertThat(elements(get("worker", "/api/v1/organisations/regions?at=2026-04-01")
+                        .json()
+                        .path("items")))
+                .singleElement()
+                .satisfies(region -> assertThat(region.path("icss").asInt()).isEqualTo(1));
+        assertThat(get("worker", "/api/v1/catalogue/editions/current")
+                        .json()
+                        .path("domains"))
+                .hasSize(2);
+        assertThat(get("worker", "/api/v1/catalogue/editions").json().path("items"))
+                .hasSize(1);
+        assertThat(get("worker", "/api/v1/professions").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/sign-offs?cursor=forged",
+                "/api/v1/sign-offs?sort=who",
+                "/api/v1/sign-offs?outcome=WON",
+                "/api/v1/sign-offs?worker=me",
+                "/api/v1/sign-offs?currentOn=2026-02-30",
+                "/api/v1/sign-offs?limit=0",
+                "/api/v1/sign-offs?surprise=1",
+                "/api/v1/workers?stage=9",
+                "/api/v1/workers?limit=9999",
+                "/api/v1/workers?employment=SOMETIMES",
+                "/api/v1/workers?at=0001-01-01",
+                "/api/v1/dashboard?at=yesterday",
+                "/api/v1/assessors?stage=NONE"
+            })
+    void a_question_that_cannot_be_meant_is_refused_with_a_code(String path) {
+        var answer = get("educator", path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isNotEmpty();
+    }
+
+    private Reply get(String who, String path, String... headers) {
+        return service.get(path, service.issuer.token(who, who.equals("sibling") ? "SIB" : "TST"), headers);
+    }
+
+    private long known(TenantId tenant, String account, PersonId who, Role role) {
+        people++;
+        return service.happened(
+                tenant,
+                new PersonRecorded(who, AT.plusSeconds(people)),
+                new AccountLinked(who, Issuer.account(account), AT),
+                new RoleGranted(
+                        new GrantId(new UUID(6, people)), who, role, LocalDate.of(2025, 1, 1), null, who, AT));
+    }
+
+    private PersonId signedWorker() {
+        return first(CompetencySignedOff.class).worker();
+    }
+
+    private <E> E first(Class<E> type) {
+        return log.stream()
+                .map(RecordedEvent::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<RecordedEvent<?>> of(Class<? extends Fold<?, ?>> view) {
+        var families = view == TrustDashboardProjection.class
+                ? new TrustDashboardProjection().families()
+                : new SignOffHistoryProjection().families();
+        return log.stream()
+                .filter(fact -> families.stream().anyMatch(family -> family.isInstance(fact.event())))
+                .toList();
+    }
+
+    private static Edition edition() {
+        var fact = new RecordedEvent<>(
+                NATIONAL,
+                1,
+                new UUID(1, 1),
+                new CommandId(new UUID(1, 1)),
+                RecordedEvent.SYSTEM,
+                NATIONAL,
+                AT,
+                false,
+                SmallFramework.edition());
+        return Objects.requireNonNull(
+                new CatalogueProjection().fold(Map.of(), List.of(fact)).get(SmallFramework.EDITION));
+    }
+
+    private static Counts counts(Iterable<WorkerLedger> ledgers, LocalDate at) {
+        var standing = new HashMap<Cell, Long>();
+        var months = new HashMap<YearMonth, Map<Cell, Long>>();
+        var waiting = new ArrayList<LocalDate>();
+        for (var ledger : ledgers) {
+            Cells.of(ledger).forEach((step, n) -> {
+                if (step.day().isAfter(at)) {
+                    return;
+                }
+                if (step.cell().measure().kind() == Measure.Kind.STOCK) {
+                    standing.merge(step.cell(), (long) n, Long::sum);
+                } else {
+                    months.computeIfAbsent(YearMonth.from(step.day()), _ -> new HashMap<>())
+                            .merge(step.cell(), (long) n, Long::sum);
+                }
+            });
+            ledger.requests().stream()
+                    .filter(asked -> asked.waitsOn(at))
+                    .forEach(asked -> waiting.add(asked.askedOn()));
+        }
+        standing.keySet()
+                .removeIf(cell -> cell.measure() == Measure.EXPIRING
+                        && LocalDate.parse(cell.first()).isAfter(at.plusDays(Counts.DAYS_AHEAD)));
+        return new Counts(at, standing, months, waiting);
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private static PersonId person(int number) {
+        return new PersonId(new UUID(4, number));
+    }
+
+    private static DomainEvent[] organisations() {
+        var region = new OrganisationCode("Y61");
+        var former = new OrganisationCode("OLD");
+        var later = new OrganisationCode("NEW");
+        var trust = new OrganisationCode("TST");
+        var split = LocalDate.of(2026, 4, 1);
+        return new DomainEvent[] {
+            new RegionRecorded(region, "East", "E1", "test", AT),
+            new IcsRecorded(
+                    former, "Former", "Former ICB", region, "E2", LocalDate.of(2022, 7, 1), split.minusDays(1), "t", AT),
+            new IcsRecorded(later, "Later", "Later ICB", region, "E3", split, null, "t", AT),
+            new IcsSucceeded(former, later, split, "merge", List.of(trust), "t", AT),
+            new TrustRecorded(trust, "New Name", "ACUTE", LocalDate.of(2000, 1, 1), null, "t", AT),
+            new TrustRenamed(trust, "Old Name", "New Name", split, "t", AT),
+            new TrustLinkedToIcs(trust, former, null, split.minusDays(1), "t", AT),
+            new TrustLinkedToIcs(trust, later, split, null, "t", AT)
+        };
+    }
+}
