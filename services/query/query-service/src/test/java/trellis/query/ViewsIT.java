@@ -84,8 +84,10 @@ class ViewsIT {
         known(TRUST, "assessor", person(3), Role.ASSESSOR);
         after = "after=TST:" + known(TRUST, "worker", worker, Role.SUPPORT_WORKER);
         var sibling = known(SIBLING, "sibling", person(5), Role.EDUCATOR);
-        assertThat(get("sibling", "/api/v1/access?after=SIB:" + sibling).status()).isEqualTo(200);
-        assertThat(get("educator", "/api/v1/access?after=ENGLAND:" + (1 + organisations().length)).status())
+        assertThat(get("sibling", "/api/v1/access?after=SIB:" + sibling).status())
+                .isEqualTo(200);
+        assertThat(get("educator", "/api/v1/access?after=ENGLAND:" + (1 + organisations().length))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -101,20 +103,24 @@ class ViewsIT {
             var answer = get("educator", "/api/v1/dashboard?at=" + day + "&" + after);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().path("asOf").path("position").asLong()).isGreaterThanOrEqualTo(log.size());
-            for (var figure : Dashboard.of(counts(ledgers.values(), day), edition()).figures()) {
+            for (var figure :
+                    Dashboard.of(counts(ledgers.values(), day), edition()).figures()) {
                 var shown = answer.json().path("figures").path(figure.name());
                 assertThat(shown.path("numerator").asLong()).as(figure.name()).isEqualTo(figure.numerator());
                 assertThat(shown.path("rule").asString()).isEqualTo(figure.rule());
                 if (figure.denominator() != null) {
-                    assertThat(shown.path("denominator").asLong()).as(figure.name()).isEqualTo(figure.denominator());
+                    assertThat(shown.path("denominator").asLong())
+                            .as(figure.name())
+                            .isEqualTo(figure.denominator());
                 }
                 if (figure.value() != null) {
                     assertThat(shown.path("value").asDouble()).isEqualTo(figure.value());
                 }
-                assertThat(numerators(shown)).isEqualTo(figure.parts().stream()
-                        .map(part -> part.by() + "=" + part.numerator())
-                        .sorted()
-                        .toList());
+                assertThat(numerators(shown))
+                        .isEqualTo(figure.parts().stream()
+                                .map(part -> part.by() + "=" + part.numerator())
+                                .sorted()
+                                .toList());
             }
         }
     }
@@ -123,7 +129,10 @@ class ViewsIT {
         return elements(figure.path("cells")).stream()
                 .map(cell -> {
                     var by = new LinkedHashMap<String, String>();
-                    cell.path("by").properties().forEach(entry -> by.put(entry.getKey(), entry.getValue().asString()));
+                    cell.path("by")
+                            .properties()
+                            .forEach(entry ->
+                                    by.put(entry.getKey(), entry.getValue().asString()));
                     return by + "=" + cell.path("numerator").asLong();
                 })
                 .sorted()
@@ -133,25 +142,31 @@ class ViewsIT {
     @ParameterizedTest
     @ValueSource(strings = {"-occurredAt", "occurredAt", "element", "expiresOn", "-expiresOn"})
     void the_history_is_paged_without_a_gap_or_a_twin(String sort) {
-        var facts = log.stream().filter(fact -> fact.event() instanceof SignOffEvent).toList();
+        var facts = log.stream()
+                .filter(fact -> fact.event() instanceof SignOffEvent)
+                .toList();
         var seen = new ArrayList<Long>();
         var path = "/api/v1/sign-offs?limit=17&sort=" + sort;
         var page = get("auditor", path + "&" + after).json();
         assertThat(page.path("total").asInt()).isEqualTo(facts.size());
         while (true) {
-            elements(page.path("items")).forEach(row -> seen.add(row.path("position").asLong()));
+            elements(page.path("items"))
+                    .forEach(row -> seen.add(row.path("position").asLong()));
             if (page.path("next").isNull()) {
                 break;
             }
-            page = get("auditor", path + "&cursor=" + page.path("next").asString()).json();
+            page = get("auditor", path + "&cursor=" + page.path("next").asString())
+                    .json();
         }
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(
-                facts.stream().map(RecordedEvent::position).toList());
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        facts.stream().map(RecordedEvent::position).toList());
     }
 
     @Test
     void the_file_of_the_history_has_the_rows_of_the_screen() {
-        var screen = get("auditor", "/api/v1/sign-offs?outcome=SIGNED&limit=500&" + after).json();
+        var screen = get("auditor", "/api/v1/sign-offs?outcome=SIGNED&limit=500&" + after)
+                .json();
         var file = get("auditor", "/api/v1/sign-offs?outcome=SIGNED", "Accept", "text/csv");
         assertThat(file.status()).isEqualTo(200);
         var lines = file.body().lines().skip(1).toList();
@@ -182,10 +197,17 @@ class ViewsIT {
         var signed = first(CompetencySignedOff.class);
         var answer = get("auditor", "/api/v1/sign-offs/" + signed.signOff() + "?" + after);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("signOff").path("evidence").path(0).path("record").asString())
+        assertThat(answer.json()
+                        .path("signOff")
+                        .path("evidence")
+                        .path(0)
+                        .path("record")
+                        .asString())
                 .isEqualTo(SmallFramework.DIGEST.value());
-        assertThat(answer.json().path("facts").path(0).path("outcome").asString()).isEqualTo("REQUESTED");
-        assertThat(get("auditor", "/api/v1/sign-offs/" + new UUID(1, 1)).status()).isEqualTo(404);
+        assertThat(answer.json().path("facts").path(0).path("outcome").asString())
+                .isEqualTo("REQUESTED");
+        assertThat(get("auditor", "/api/v1/sign-offs/" + new UUID(1, 1)).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -196,14 +218,17 @@ class ViewsIT {
         var page = get("educator", path + "&" + after).json();
         var total = page.path("total").asInt();
         while (true) {
-            elements(page.path("items")).forEach(row -> seen.add(row.path("worker").asString()));
+            elements(page.path("items"))
+                    .forEach(row -> seen.add(row.path("worker").asString()));
             if (page.path("next").isNull()) {
                 break;
             }
-            page = get("educator", path + "&cursor=" + page.path("next").asString()).json();
+            page = get("educator", path + "&cursor=" + page.path("next").asString())
+                    .json();
         }
         assertThat(seen).hasSize(total).doesNotHaveDuplicates();
-        var notSet = get("educator", "/api/v1/workers?stage=NOT_SET&limit=500&at=" + day).json();
+        var notSet = get("educator", "/api/v1/workers?stage=NOT_SET&limit=500&at=" + day)
+                .json();
         assertThat(elements(notSet.path("items")))
                 .allMatch(item -> elements(item.path("posts")).stream()
                         .anyMatch(post -> post.path("stage").isNull()));
@@ -224,7 +249,8 @@ class ViewsIT {
                 .isEqualTo(summary.path("elements").asInt())
                 .isEqualTo(5);
         var element = first(CompetencySignedOff.class).element();
-        var story = get("worker", "/api/v1/workers/" + worker + "/skills/" + element).json();
+        var story = get("worker", "/api/v1/workers/" + worker + "/skills/" + element)
+                .json();
         var expected = log.stream()
                 .filter(fact -> fact.event().tags().contains(Tag.skill(worker, element)))
                 .map(RecordedEvent::position)
@@ -239,23 +265,29 @@ class ViewsIT {
     @Test
     void everybody_has_their_list() {
         for (var who : List.of("worker", "assessor", "educator")) {
-            var tasks = get(who, "/api/v1/tasks?at=" + LondonDay.of(log.getLast().recordedAt()) + "&" + after);
+            var tasks =
+                    get(who, "/api/v1/tasks?at=" + LondonDay.of(log.getLast().recordedAt()) + "&" + after);
             assertThat(tasks.status()).isEqualTo(200);
         }
-        var educator = get("educator", "/api/v1/tasks?at=" + LondonDay.of(log.getLast().recordedAt())).json();
+        var educator = get(
+                        "educator",
+                        "/api/v1/tasks?at=" + LondonDay.of(log.getLast().recordedAt()))
+                .json();
         assertThat(elements(educator.path("educator"))).isNotEmpty();
         assertThat(elements(educator.path("worker"))).isEmpty();
     }
 
     @Test
     void assessors_are_shown_with_the_reason_why_not() {
-        var all = get("educator", "/api/v1/assessors?element=D1-E01&stage=ENTRY&setting=WARD&" + after).json();
+        var all = get("educator", "/api/v1/assessors?element=D1-E01&stage=ENTRY&setting=WARD&" + after)
+                .json();
         assertThat(elements(all.path("items")))
                 .isNotEmpty()
                 .allMatch(item -> item.path("eligible").asBoolean()
                         == item.path("reasons").isEmpty());
         var seen = get("worker", "/api/v1/assessors").json();
-        assertThat(elements(seen.path("items"))).allMatch(item -> item.path("eligible").asBoolean());
+        assertThat(elements(seen.path("items")))
+                .allMatch(item -> item.path("eligible").asBoolean());
     }
 
     @Test
@@ -263,8 +295,8 @@ class ViewsIT {
         var access = get("auditor", "/api/v1/access?" + after).json();
         assertThat(elements(access.path("items")))
                 .hasSize(4)
-                .allMatch(item -> item.path("accounts").asInt() == 1
-                        && item.path("roles").size() == 1);
+                .allMatch(item ->
+                        item.path("accounts").asInt() == 1 && item.path("roles").size() == 1);
         assertThat(get("worker", "/api/v1/access").status()).isEqualTo(403);
     }
 
@@ -280,7 +312,8 @@ class ViewsIT {
         assertThat(get("worker", "/api/v1/workers").status()).isEqualTo(403);
         assertThat(get("worker", "/api/v1/dashboard").status()).isEqualTo(403);
         assertThat(get("worker", "/api/v1/workers/" + other.worker()).status()).isEqualTo(404);
-        assertThat(get("worker", "/api/v1/workers/" + other.worker() + "/skills").status())
+        assertThat(get("worker", "/api/v1/workers/" + other.worker() + "/skills")
+                        .status())
                 .isEqualTo(404);
         assertThat(get("worker", "/api/v1/sign-offs?worker=" + other.worker()).status())
                 .isEqualTo(404);
@@ -312,16 +345,15 @@ class ViewsIT {
         assertThat(before.path("items").path(0).path("name").asString()).isEqualTo("Old Name");
         assertThat(later.path("items").path(0).path("ics").asString()).isEqualTo("NEW");
         assertThat(later.path("items").path(0).path("name").asString()).isEqualTo("New Name");
-        var systems = get("worker", "/api/v1/organisations/ics?at=2026-04-01&past=true").json();
+        var systems = get("worker", "/api/v1/organisations/ics?at=2026-04-01&past=true")
+                .json();
         assertThat(elements(systems.path("items"))).hasSize(2);
         assertThat(elements(get("worker", "/api/v1/organisations/regions?at=2026-04-01")
                         .json()
                         .path("items")))
                 .singleElement()
                 .satisfies(region -> assertThat(region.path("icss").asInt()).isEqualTo(1));
-        assertThat(get("worker", "/api/v1/catalogue/editions/current")
-                        .json()
-                        .path("domains"))
+        assertThat(get("worker", "/api/v1/catalogue/editions/current").json().path("domains"))
                 .hasSize(2);
         assertThat(get("worker", "/api/v1/catalogue/editions").json().path("items"))
                 .hasSize(1);
@@ -361,8 +393,7 @@ class ViewsIT {
                 tenant,
                 new PersonRecorded(who, AT.plusSeconds(people)),
                 new AccountLinked(who, Issuer.account(account), AT),
-                new RoleGranted(
-                        new GrantId(new UUID(6, people)), who, role, LocalDate.of(2025, 1, 1), null, who, AT));
+                new RoleGranted(new GrantId(new UUID(6, people)), who, role, LocalDate.of(2025, 1, 1), null, who, AT));
     }
 
     private PersonId signedWorker() {
@@ -445,7 +476,15 @@ class ViewsIT {
         return new DomainEvent[] {
             new RegionRecorded(region, "East", "E1", "test", AT),
             new IcsRecorded(
-                    former, "Former", "Former ICB", region, "E2", LocalDate.of(2022, 7, 1), split.minusDays(1), "t", AT),
+                    former,
+                    "Former",
+                    "Former ICB",
+                    region,
+                    "E2",
+                    LocalDate.of(2022, 7, 1),
+                    split.minusDays(1),
+                    "t",
+                    AT),
             new IcsRecorded(later, "Later", "Later ICB", region, "E3", split, null, "t", AT),
             new IcsSucceeded(former, later, split, "merge", List.of(trust), "t", AT),
             new TrustRecorded(trust, "New Name", "ACUTE", LocalDate.of(2000, 1, 1), null, "t", AT),

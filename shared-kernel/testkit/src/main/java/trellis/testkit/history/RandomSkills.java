@@ -76,16 +76,29 @@ final class RandomSkills {
         var scope = scope(worker);
         var standing = standings.computeIfAbsent(scope, _ -> new Standing());
         var authority = authorities.get(chance.nextInt(authorities.size()));
-        return switch (chance.nextInt(12)) {
+        if (chance.nextBoolean()) {
+            return next(scope, standing, authority, now);
+        }
+        return switch (chance.nextInt(9)) {
             case 0 -> List.of(claim(scope, now));
-            case 1, 2, 3 -> assess(scope, standing, authority, now);
-            case 4, 5 -> request(scope, standing, authority, now);
-            case 6 -> withdraw(scope, standing, now);
-            case 7 -> giveBack(scope, standing, authority, now);
-            case 8, 9 -> sign(scope, standing, authority, now);
-            case 10 -> revoke(scope, standing, now);
+            case 1, 2 -> assess(scope, standing, authority, now);
+            case 3 -> request(scope, standing, authority, now);
+            case 4 -> withdraw(scope, standing, now);
+            case 5 -> giveBack(scope, standing, authority, now);
+            case 6 -> sign(scope, standing, authority, now);
+            case 7 -> revoke(scope, standing, now);
             default -> lapse(scope, standing, now);
         };
+    }
+
+    /** The usual way on: assess, request, sign. */
+    private List<DomainEvent> next(Scope scope, Standing standing, AssessorAuthorised by, Instant now) {
+        if (standing.request != null) {
+            return sign(scope, standing, by, now);
+        }
+        return standing.answer != null && standing.answer.meets() && !standing.decided
+                ? request(scope, standing, by, now)
+                : assess(scope, standing, by, now);
     }
 
     /** Mostly what was begun already, so that stories go on. */
