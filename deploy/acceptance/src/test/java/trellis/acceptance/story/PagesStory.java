@@ -45,7 +45,9 @@ class PagesStory {
         observed.post("/observations", trust.observed(worker, "D2-E01", 3)).expect(201);
         observed.post("/observations", trust.observed(worker, "D2-E02", 1)).expect(201);
         observed.post("/observations", trust.observed(worker, "D2-E03", 3)).expect(201);
-        var last = trust.someone("worker").post("/sign-off-requests", Trust.asked("D2-E01")).expect(201);
+        var last = trust.someone("worker")
+                .post("/sign-off-requests", Trust.asked("D2-E01"))
+                .expect(201);
         trust.auditor().ask("/sign-offs?after=" + last.position()).expect(200);
     }
 
@@ -71,13 +73,18 @@ class PagesStory {
                 for (var path : pages.split(" ", -1)) {
                     var answer = page.navigate(trellis.pages() + path.replace("{worker}", worker));
                     assertThat(answer.status()).as("%s for the %s", path, role).isEqualTo(200);
+                    assertThat(page.url()).as("not sent elsewhere").endsWith(path.replace("{worker}", worker));
                     Accessible.checkWidth(page);
-                    assertThat(page.locator("h1").count()).as("headings of %s", path).isOne();
+                    assertThat(page.locator("h1").count())
+                            .as("headings of %s", path)
+                            .isOne();
                     if (width == PHONE) {
                         Accessible.check(page);
                     }
                 }
-                assertThat(said).as("what the browser's console said to the %s", role).isEmpty();
+                assertThat(said)
+                        .as("what the browser's console said to the %s", role)
+                        .isEmpty();
             }
         }
     }
@@ -90,7 +97,9 @@ class PagesStory {
             var page = signedIn(mine, "worker");
             page.navigate(trellis.pages() + "/my-skills/D2-E03/request");
             submit(page);
-            assertThat(page.locator(".nhsuk-error-summary").count()).as("nothing is asked without the declaration").isOne();
+            assertThat(page.locator(".nhsuk-error-summary").count())
+                    .as("nothing is asked without the declaration")
+                    .isOne();
             page.locator("input[name=declared]").check();
             submit(page);
             assertThat(page.url()).contains("/my-skills");
@@ -100,12 +109,15 @@ class PagesStory {
             signing.locator("section[aria-label] input[value=SIGN]").last().check();
             signing.locator("input[name=declared]").check();
             submit(signing);
-            assertThat(signing.locator(".nhsuk-notification-banner").innerText()).containsIgnoringCase("signed");
+            assertThat(signing.locator(".nhsuk-notification-banner").innerText())
+                    .containsIgnoringCase("signed");
 
             var seen = signedIn(reader, "auditor");
             seen.navigate(trellis.pages() + "/sign-offs");
             assertThat(seen.locator("table").innerText()).contains("Wren Story-" + TRUST);
-            assertThat(seen.locator("main form[method=post]").count()).as("what an auditor could change").isZero();
+            assertThat(seen.locator("main form[method=post]").count())
+                    .as("what an auditor could change")
+                    .isZero();
             assertThat(seen.locator("main button:not([type=submit])").count()).isZero();
         }
     }
@@ -126,7 +138,7 @@ class PagesStory {
     private Page signedIn(BrowserContext visitor, String role) {
         var page = visitor.newPage();
         page.navigate(trellis.pages() + "/oauth2/authorization/trellis?login_hint=" + role + "-" + TRUST + "@" + TRUST);
-        assertThat(page.url()).as("signed in as %s", role).startsWith(trellis.pages());
+        assertThat(page.url()).as("signed in as %s", role).isEqualTo(trellis.pages() + "/");
         return page;
     }
 

@@ -1,12 +1,14 @@
 package trellis.standalone.identity;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import trellis.demonstration.Persona;
 
 /** Whom a token will name, and the organisation that it is made for. */
@@ -45,8 +47,11 @@ record Account(String subject, String organisation, String name) {
         return Persona.of(subject).map(Persona::fullName).orElse(subject);
     }
 
-    Authentication authenticated() {
+    /** The issuer reads from the factor when the choice was made, and tells it in the id token. */
+    Authentication authenticated(Instant at) {
+        GrantedAuthority chosen =
+                FactorGrantedAuthority.withAuthority("FACTOR_CHOICE").issuedAt(at).build();
         return UsernamePasswordAuthenticationToken.authenticated(
-                subject, "chosen", AuthorityUtils.createAuthorityList(AUTHORITY + organisation));
+                subject, "chosen", List.of(new SimpleGrantedAuthority(AUTHORITY + organisation), chosen));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -35,7 +36,7 @@ final class ChoiceFilter extends OncePerRequestFilter {
             page.write(request, response);
             return;
         }
-        SecurityContextHolder.setContext(new SecurityContextImpl(chosen.get().authenticated()));
+        SecurityContextHolder.setContext(new SecurityContextImpl(chosen.get().authenticated(Instant.now())));
         chain.doFilter(request, response);
     }
 }
