@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.project.access;
+
+import org.jspecify.annotations.NullMarked;
