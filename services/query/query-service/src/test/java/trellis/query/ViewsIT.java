@@ -169,6 +169,7 @@ class ViewsIT {
                 .json();
         var file = get("auditor", "/api/v1/sign-offs?outcome=SIGNED", "Accept", "text/csv");
         assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).contains("Worker name", "Signatory name");
         var lines = file.body().lines().skip(1).toList();
         assertThat(lines).hasSize(screen.path("total").asInt());
         var row = 0;

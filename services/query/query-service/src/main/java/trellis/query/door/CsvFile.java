@@ -36,7 +36,10 @@ public final class CsvFile {
     static String text(List<String> header, List<List<@Nullable String>> rows) {
         var text = new StringWriter();
         text.write(UTF_8_MARK);
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        var csv = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text);
         csv.writeRecord(header);
         for (var row : rows) {
             csv.writeRecord(row.stream().map(CsvFile::guarded).toList());

@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import trellis.language.PersonId;
 import trellis.query.door.CsvFile;
+import trellis.query.door.Names;
 
 /** The history as a file: the rows of the screen in its order, all pages, every value in full. */
 final class HistoryFile {
@@ -15,6 +20,7 @@ final class HistoryFile {
             "Position",
             "Outcome",
             "Worker",
+            "Worker name",
             "Element",
             "Stage",
             "Setting",
@@ -22,8 +28,11 @@ final class HistoryFile {
             "Sign-off",
             "Assessment",
             "Who",
+            "Who name",
             "Assessor",
+            "Assessor name",
             "Signatory",
+            "Signatory name",
             "Occurred at",
             "Recorded at",
             "Invented",
@@ -42,19 +51,36 @@ final class HistoryFile {
 
     private HistoryFile() {}
 
-    static ResponseEntity<String> of(List<HistoryView> rows, LocalDate on) {
+    /** Everybody whom the rows name. */
+    static Set<PersonId> people(List<HistoryView> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(
+                                Stream.of(row.worker(), row.who()),
+                                Stream.ofNullable(row.assessor()),
+                                Stream.ofNullable(row.signatory()))
+                        .flatMap(people -> people))
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static ResponseEntity<String> of(List<HistoryView> rows, Names names, LocalDate on) {
         return CsvFile.of(
                 "sign-offs-" + on,
                 HEADINGS,
-                rows.stream().map(HistoryFile::cells).toList());
+                rows.stream().map(row -> cells(row, names)).toList());
     }
 
-    private static List<@Nullable String> cells(HistoryView row) {
+    private static @Nullable String name(Names names, @Nullable UUID person) {
+        return person == null ? null : names.of(new PersonId(person));
+    }
+
+    private static List<@Nullable String> cells(HistoryView row, Names names) {
         var authority = row.authority();
         var cells = new ArrayList<@Nullable Object>();
         cells.add(row.position());
         cells.add(row.outcome());
         cells.add(row.worker());
+        cells.add(name(names, row.worker()));
         cells.add(row.element());
         cells.add(row.stage());
         cells.add(row.setting());
@@ -62,8 +88,11 @@ final class HistoryFile {
         cells.add(row.signOff());
         cells.add(row.assessment());
         cells.add(row.who());
+        cells.add(name(names, row.who()));
         cells.add(row.assessor());
+        cells.add(name(names, row.assessor()));
         cells.add(row.signatory());
+        cells.add(name(names, row.signatory()));
         cells.add(row.occurredAt());
         cells.add(row.recordedAt());
         cells.add(row.seeded());

@@ -30,6 +30,7 @@ import trellis.query.door.Pages;
 import trellis.query.door.Problem;
 import trellis.query.door.Reads;
 import trellis.query.door.TenantSession;
+import trellis.query.door.Vault;
 
 /** The audit of sign-offs. Whoever only works here sees their own. */
 @RestController
@@ -38,12 +39,14 @@ class SignOffHistoryHttp {
     private final SignOffHistoryTable table;
     private final TenantSession session;
     private final Cursors cursors;
+    private final Vault vault;
     private final Days days;
 
-    SignOffHistoryHttp(SignOffHistoryTable table, TenantSession session, Cursors cursors, Days days) {
+    SignOffHistoryHttp(SignOffHistoryTable table, TenantSession session, Cursors cursors, Vault vault, Days days) {
         this.table = table;
         this.session = session;
         this.cursors = cursors;
+        this.vault = vault;
         this.days = days;
     }
 
@@ -118,13 +121,12 @@ class SignOffHistoryHttp {
             @RequestParam(required = false) @Nullable String sort) {
         var question = question(caller, worker, element, assessor, signatory, from, to, outcome, currentOn, sort);
         var on = days.or("currentOn", currentOn);
-        return session.own(
+        var rows = session.own(
                 caller,
-                reading -> HistoryFile.of(
-                        table.rows(reading.sql(), reading.tenant(), question, null, null).stream()
-                                .map(row -> HistoryView.of(row, on))
-                                .toList(),
-                        on));
+                reading -> table.rows(reading.sql(), reading.tenant(), question, null, null).stream()
+                        .map(row -> HistoryView.of(row, on))
+                        .toList());
+        return HistoryFile.of(rows, vault.names(caller, HistoryFile.people(rows)), on);
     }
 
     @GetMapping(path = "/{signOff}", produces = MediaType.APPLICATION_JSON_VALUE)

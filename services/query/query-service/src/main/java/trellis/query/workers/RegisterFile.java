@@ -3,16 +3,22 @@ package trellis.query.workers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import trellis.language.PersonId;
 import trellis.project.workers.Register;
 import trellis.query.door.CsvFile;
+import trellis.query.door.Names;
 import trellis.query.workers.WorkerView.PostView;
 
 /** The register as a file: a row for each post shown, with what the screen shows. */
 final class RegisterFile {
     private static final List<String> HEADINGS = List.of(
             "Worker",
+            "Worker name",
             "Employment",
             "Profession",
             "Stage",
@@ -21,6 +27,7 @@ final class RegisterFile {
             "Site",
             "Hours a week",
             "Supervisor",
+            "Supervisor name",
             "Starts on",
             "Ends on",
             "Highest education",
@@ -29,18 +36,30 @@ final class RegisterFile {
 
     private RegisterFile() {}
 
-    static ResponseEntity<String> of(List<Register.Line> lines, LocalDate on) {
+    /** Everybody whom the rows name. */
+    static Set<PersonId> people(List<Register.Line> lines, LocalDate on) {
+        return lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.worker().worker()),
+                        line.posts().stream()
+                                .flatMap(post ->
+                                        Stream.ofNullable(post.detailsOn(on).supervisor()))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static ResponseEntity<String> of(List<Register.Line> lines, Names names, LocalDate on) {
         var rows = new ArrayList<List<@Nullable String>>();
         for (var line : lines) {
             var worker = WorkerView.of(line, on);
-            worker.posts().forEach(post -> rows.add(row(worker, post)));
+            worker.posts().forEach(post -> rows.add(row(worker, post, names)));
         }
         return CsvFile.of("support-workers-" + on, HEADINGS, rows);
     }
 
-    private static List<@Nullable String> row(WorkerView worker, PostView post) {
+    private static List<@Nullable String> row(WorkerView worker, PostView post, Names names) {
         var cells = new ArrayList<@Nullable String>();
         cells.add(worker.worker().toString());
+        cells.add(names.of(new PersonId(worker.worker())));
         cells.add(worker.employment().name());
         cells.add(post.profession());
         cells.add(post.stage() == null ? "NOT_SET" : post.stage().name());
@@ -49,6 +68,7 @@ final class RegisterFile {
         cells.add(post.site());
         cells.add(Double.toString(post.minutesPerWeek() / 60.0));
         cells.add(post.supervisor() == null ? null : post.supervisor().toString());
+        cells.add(post.supervisor() == null ? null : names.of(new PersonId(post.supervisor())));
         cells.add(post.startsOn().toString());
         cells.add(post.endsOn() == null ? null : post.endsOn().toString());
         cells.add(worker.education().highest().name());

@@ -28,6 +28,7 @@ import trellis.query.door.Pages;
 import trellis.query.door.Problem;
 import trellis.query.door.Reads;
 import trellis.query.door.TenantSession;
+import trellis.query.door.Vault;
 
 @RestController
 @RequestMapping("/api/v1/workers")
@@ -35,12 +36,14 @@ class WorkersHttp {
     private final WorkersTable table;
     private final TenantSession session;
     private final Cursors cursors;
+    private final Vault vault;
     private final Days days;
 
-    WorkersHttp(WorkersTable table, TenantSession session, Cursors cursors, Days days) {
+    WorkersHttp(WorkersTable table, TenantSession session, Cursors cursors, Vault vault, Days days) {
         this.table = table;
         this.session = session;
         this.cursors = cursors;
+        this.vault = vault;
         this.days = days;
     }
 
@@ -108,9 +111,9 @@ class WorkersHttp {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable LocalDate at) {
         var question = RegisterQuestion.of(profession, stage, team, site, employment, worker, sort, days.or("at", at));
-        return session.own(
-                caller,
-                reading -> RegisterFile.of(question.lines(table.all(reading.sql(), reading.tenant())), question.at()));
+        var lines = session.own(caller, reading -> question.lines(table.all(reading.sql(), reading.tenant())));
+        var names = vault.names(caller, RegisterFile.people(lines, question.at()));
+        return RegisterFile.of(lines, names, question.at());
     }
 
     @GetMapping(path = "/{worker}", produces = MediaType.APPLICATION_JSON_VALUE)
