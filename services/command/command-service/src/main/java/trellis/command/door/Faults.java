@@ -27,6 +27,7 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 import trellis.command.door.Problem.FieldProblem;
 import trellis.command.store.StoreUnavailable;
+import trellis.command.vault.KeyDestroyed;
 
 /** What each known fault means to the client. What is not known here is our own. */
 final class Faults {
@@ -52,6 +53,11 @@ final class Faults {
             case AuthenticationServiceException _ ->
                 Problem.unavailable(
                         "ISSUER_UNAVAILABLE", "The sign-in service gives no answer. Try again in a moment.");
+            case KeyDestroyed _ ->
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "PERSON_ERASED",
+                        "This person's records were erased, so nothing more can be written about them.");
             case StoreUnavailable _ ->
                 Problem.unavailable(
                         "STORE_UNAVAILABLE",

@@ -33,11 +33,10 @@ record Addressed(Entry entry, @Nullable OperatorGrant operator) {
             door.require(entry, command, home.equals(National.LOG) ? OPERATOR : EDUCATOR);
             return new Addressed(entry, null);
         }
-        if (!home.equals(National.LOG)) {
-            throw Problem.notFound().asException();
-        }
         door.require(entry, command, OPERATOR);
-        if (organisation.isBlank() || organisation.length() > 20 || !national.isTrust(new TenantId(organisation))) {
+        var known =
+                !organisation.isBlank() && organisation.length() <= 20 && national.isTrust(new TenantId(organisation));
+        if (!home.equals(National.LOG) || !known) {
             throw Problem.notFound().asException();
         }
         return new Addressed(

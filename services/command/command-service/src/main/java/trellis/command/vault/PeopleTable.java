@@ -40,7 +40,11 @@ final class PeopleTable {
         this.json = json;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when another person has the employee number */
+    /**
+     * Somebody who is known already keeps what is known of them.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another person has the employee number
+     */
     void insert(JdbcClient sql, TenantId tenant, Founded founded, byte @Nullable [] index) {
         var key = keys.made(sql, tenant, founded.person().value());
         var number = founded.employeeNumber();
@@ -49,7 +53,6 @@ final class PeopleTable {
                           (tenant, person, kind, employee_number, employee_number_index, founded_by, created_at)
                         values (:tenant, :person, :kind, :number, :index, :by, :at)
                         on conflict (tenant, person) do update set
-                          kind = excluded.kind,
                           employee_number = coalesce(vault_person.employee_number, excluded.employee_number),
                           employee_number_index =
                             coalesce(vault_person.employee_number_index, excluded.employee_number_index)

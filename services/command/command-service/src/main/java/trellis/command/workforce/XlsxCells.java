@@ -4,15 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
+import trellis.command.door.ProblemException;
 
 /** The first sheet of a workbook, each cell as a person sees it: dates as dates, hours as hours, numbers in full. */
 final class XlsxCells {
@@ -36,28 +38,32 @@ final class XlsxCells {
             }
             return cells;
         } catch (IOException | RuntimeException _) {
-            throw SheetFile.notASheet(
-                    "This is not a workbook that can be read. Save it as .xlsx or .csv and try again.");
+            throw unreadable();
         }
     }
 
-    /** A small file may unpack to a huge one. */
+    /** A small file may unpack to a huge one, whatever its directory says. */
     private static void requireSmall(byte[] bytes) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            var left = MOST_UNPACKED;
-            var buffer = new byte[64 * 1024];
-            while (zip.getNextEntry() != null) {
-                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    left -= read;
-                    if (left < 0) {
-                        throw SheetFile.notASheet("The workbook is too large.");
+        var left = MOST_UNPACKED;
+        var buffer = new byte[64 * 1024];
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var unpacked = zip.getInputStream(entry)) {
+                    for (var read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
+                        left -= read;
+                        if (left < 0) {
+                            throw SheetFile.notASheet("The workbook is too large.");
+                        }
                     }
                 }
             }
         } catch (IOException _) {
-            throw SheetFile.notASheet(
-                    "This is not a workbook that can be read. Save it as .xlsx or .csv and try again.");
+            throw unreadable();
         }
+    }
+
+    private static ProblemException unreadable() {
+        return SheetFile.notASheet("This is not a workbook that can be read. Save it as .xlsx or .csv and try again.");
     }
 
     private static List<String> texts(Row row) {

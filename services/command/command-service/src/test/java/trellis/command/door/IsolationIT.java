@@ -77,17 +77,18 @@ class IsolationIT {
                         {'name': {'given': 'Nora', 'family': 'Plain'},
                          'account': {'issuer': '%s', 'subject': 'nobody-RGT'}}
                         """.formatted(Issuer.NAME)).expect(201);
-        ids = Map.of(
-                "worker", worker,
-                "post", registered.text("post"),
-                "request", request(trust, "D2-E02"),
-                "signOff", signOff,
-                "authority", authority,
-                "person", assessor,
-                "assessor", assessor,
-                "grant", trust.grant(trust.educator(), "", assessor, "AUDITOR"),
-                "id", imported,
-                "subject", worker);
+        ids = Map.ofEntries(
+                Map.entry("worker", worker),
+                Map.entry("post", registered.text("post")),
+                Map.entry("request", request(trust, "D2-E02")),
+                Map.entry("signOff", signOff),
+                Map.entry("authority", authority),
+                Map.entry("person", assessor),
+                Map.entry("assessor", assessor),
+                Map.entry("grant", trust.grant(trust.educator(), "", assessor, "AUDITOR")),
+                Map.entry("id", imported),
+                Map.entry("subject", worker),
+                Map.entry("tenant", "RGT"));
     }
 
     private static String request(Trust trust, String element) {

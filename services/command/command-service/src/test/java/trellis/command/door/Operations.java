@@ -54,7 +54,7 @@ final class Operations {
     List<Operation> all() {
         var all = new ArrayList<Operation>();
         map(contract.get("paths")).forEach((path, item) -> {
-            if (path.startsWith("/api/v1")) {
+            if (path.startsWith("/api/v1") || path.startsWith("/internal")) {
                 map(item).forEach((method, operation) -> all.add(operation(method, path, map(operation))));
             }
         });

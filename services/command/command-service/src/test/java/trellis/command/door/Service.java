@@ -54,7 +54,10 @@ public final class Service implements AutoCloseable {
     static ConfigurableApplicationContext run(Issuer issuer, RealDatabase database, Map<String, String> more) {
         Path key;
         try {
-            key = Files.createTempDirectory("trellis-key").resolve("master-key");
+            var folder = Files.createTempDirectory("trellis-key");
+            key = folder.resolve("master-key");
+            folder.toFile().deleteOnExit();
+            key.toFile().deleteOnExit();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -88,6 +91,10 @@ public final class Service implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     String address() {

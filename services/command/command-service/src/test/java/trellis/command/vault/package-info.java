@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.command.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.command.workforce;
+
+import org.jspecify.annotations.NullMarked;
