@@ -49,8 +49,9 @@ record Account(String subject, String organisation, String name) {
 
     /** The issuer reads from the factor when the choice was made, and tells it in the id token. */
     Authentication authenticated(Instant at) {
-        GrantedAuthority chosen =
-                FactorGrantedAuthority.withAuthority("FACTOR_CHOICE").issuedAt(at).build();
+        GrantedAuthority chosen = FactorGrantedAuthority.withAuthority("FACTOR_CHOICE")
+                .issuedAt(at)
+                .build();
         return UsernamePasswordAuthenticationToken.authenticated(
                 subject, "chosen", List.of(new SimpleGrantedAuthority(AUTHORITY + organisation), chosen));
     }
