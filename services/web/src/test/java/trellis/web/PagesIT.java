@@ -1,0 +1,293 @@
+package trellis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import trellis.web.stub.Browser;
+import trellis.web.stub.StubIssuer;
+import trellis.web.stub.StubServices;
+
+/** The pages with stand-ins behind them, seen by a browser without JavaScript. */
+final class PagesIT {
+    private static final String WORKER = "00000000-0000-4000-8000-000000000001";
+    private static final StubIssuer ISSUER = new StubIssuer(0);
+    private static final StubServices SERVICES = new StubServices(0);
+    private static ConfigurableApplicationContext pages;
+
+    @BeforeAll
+    static void start() {
+        pages = started(ISSUER.address(), SERVICES.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        pages.close();
+        ISSUER.close();
+        SERVICES.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        SERVICES.forget();
+    }
+
+    @Test
+    void signing_in_lists_the_demonstration_people_that_the_issuer_names() {
+        assertThat(browser().open("/sign-in").body())
+                .contains("Amira Khan", "Education lead", "Invented demonstration");
+    }
+
+    @Test
+    void without_the_issuer_the_pages_start_and_say_so() {
+        try (var alone = started("http://127.0.0.1:9", SERVICES.address())) {
+            var page = new Browser(port(alone)).open("/sign-in");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Sign-in is not available at the moment");
+        }
+    }
+
+    @Test
+    void a_service_that_is_away_is_a_plain_page() {
+        try (var alone = started(ISSUER.address(), "http://127.0.0.1:9")) {
+            var page = new Browser(port(alone)).signedInAs("educator").open("/workers");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body())
+                    .contains("A part of the service is not available")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "worker, /, 'Your 56 skills'",
+        "worker, /my-skills, 'Meets: ready to ask for sign-off'",
+        "worker, /my-skills/assess/D2, 'It is a claim and never counts as competence'",
+        "assessor, /sign-off, 'Waiting for your decision'",
+        "assessor, /workers, 'Register of support workers'",
+        "educator, /workers/new, 'Register a support worker'",
+        "educator, /workers/import, 'Rows are matched on the employee number'",
+        "educator, /workers/import/50000000-0000-4000-8000-000000000001, 'Row 14, Band: write 3, not ‘B3’'",
+        "educator, /assessors, 'The registration has lapsed'",
+        "educator, /access, 'Grant a role'",
+        "educator, /dashboard, 'Includes everything up to 8:14pm on 22 November 2026'",
+        "auditor, /sign-offs, 'Sign-off history'",
+        "auditor, /audit/refused, 'Attempts that were refused'",
+        "auditor, /audit/reads, 'Who looked at named data'",
+        "auditor, /help, 'Meets, nearly, not yet'",
+        "auditor, /accessibility, 'WCAG'"
+    })
+    void a_page_says_what_it_is_for_and_runs_nothing_inline(String who, String path, String words) {
+        var page = browser().signedInAs(who).open(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(words.equals("WCAG") ? "Web Content Accessibility Guidelines 2.2" : words)
+                .contains("Skip to main content", "<!DOCTYPE html>")
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern(" (style|onclick|onload|onchange)=");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self';"));
+    }
+
+    @Test
+    void the_home_page_says_who_holds_what_waits() {
+        assertThat(browser().signedInAs("worker").open("/").body())
+                .contains("1 with Tom Okafor")
+                .contains("1 with anybody who may sign")
+                .contains("Practise with the hoist twice this week");
+    }
+
+    @Test
+    void registering_goes_to_a_page_that_waits_for_what_was_saved() {
+        var browser = browser().signedInAs("educator");
+        var saved = browser.post("/workers/new", browser.open("/workers/new"), worker());
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(saved.headers().firstValue("Location"))
+                .hasValue("/workers/10000000-0000-4000-8000-000000000001?done=registered&after=RGT:42");
+        assertThat(SERVICES.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.path()).isEqualTo("/workers");
+            assertThat(sent.token()).isEqualTo("educator");
+            assertThat(sent.key()).hasSize(36);
+            assertThat(sent.body()).contains("\"startsOn\":\"2026-11-01\"", "\"hoursPerWeek\":37.5");
+        });
+    }
+
+    @Test
+    void the_same_form_twice_carries_the_same_key() {
+        var browser = browser().signedInAs("educator");
+        var shown = browser.open("/workers/new");
+        browser.post("/workers/new", shown, worker());
+        browser.post("/workers/new", shown, worker());
+        assertThat(SERVICES.sent()).hasSize(2);
+        assertThat(SERVICES.sent().getFirst().key())
+                .isEqualTo(SERVICES.sent().getLast().key());
+    }
+
+    @Test
+    void what_is_missing_comes_back_with_what_was_typed() {
+        var browser = browser().signedInAs("educator");
+        var page = browser.post(
+                "/workers/new",
+                browser.open("/workers/new"),
+                Map.of("given", "Noor", "startsOn-day", "31", "startsOn-month", "2", "startsOn-year", "2026"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("There is a problem", "href=\"#family\"", "Enter the family name", "value=\"Noor\"")
+                .contains("The day the post starts must be a real date")
+                .contains("<title>Error: ");
+        assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_is_told_in_words() {
+        var browser = browser().signedInAs("educator");
+        var shown = browser.open("/workers/new");
+        SERVICES.answerNext(409, "{\"status\":409,\"code\":\"X\",\"detail\":\"Somebody has this employee number.\"}");
+        var page = browser.post("/workers/new", shown, worker());
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Somebody has this employee number.");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        var browser = browser().signedInAs("educator");
+        assertThat(browser.post("/workers/new", worker()).statusCode()).isEqualTo(403);
+        assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void several_decisions_stay_on_the_page_with_an_outcome_each() {
+        var browser = browser().signedInAs("assessor");
+        var shown = browser.open("/sign-off/" + WORKER);
+        var page = browser.post(
+                "/sign-off/" + WORKER,
+                shown,
+                Map.of(
+                        "request",
+                        "30000000-0000-4000-8000-000000000013",
+                        "outcome-30000000-0000-4000-8000-000000000013",
+                        "SIGN",
+                        "declared",
+                        "true"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("What became of your decisions", "This request has been decided already");
+        assertThat(SERVICES.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.body()).contains("\"declared\":true"));
+    }
+
+    @Test
+    void signing_needs_the_declaration() {
+        var browser = browser().signedInAs("assessor");
+        var page = browser.post(
+                "/sign-off/" + WORKER,
+                browser.open("/sign-off/" + WORKER),
+                Map.of(
+                        "request",
+                        "30000000-0000-4000-8000-000000000013",
+                        "outcome-30000000-0000-4000-8000-000000000013",
+                        "SIGN"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Tick the box to declare this");
+        assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void the_auditor_has_no_button_that_changes_anything() {
+        var browser = browser().signedInAs("auditor");
+        for (var path : List.of(
+                "/",
+                "/workers",
+                "/workers/" + WORKER,
+                "/workers/" + WORKER + "/skills",
+                "/sign-offs",
+                "/assessors",
+                "/access",
+                "/dashboard",
+                "/audit/refused",
+                "/audit/reads")) {
+            assertThat(browser.open(path).body().replaceFirst("action=\"/sign-out\" method=\"post\"", ""))
+                    .as(path)
+                    .doesNotContain("method=\"post\"");
+        }
+    }
+
+    @Test
+    void the_same_address_gives_the_page_and_its_main_part() {
+        var part = browser().signedInAs("auditor").open("/sign-offs", "HX-Request", "true");
+        assertThat(part.body().strip()).startsWith("<main").doesNotContain("<html");
+    }
+
+    @Test
+    void each_free_text_asks_for_no_patient_details() {
+        var page = browser().signedInAs("assessor").open("/workers/" + WORKER + "/observe?element=D2-E03");
+        assertThat(page.body().split("<textarea", -1)).hasSize(3);
+        assertThat(page.body().split("Do not include patient details", -1)).hasSize(3);
+    }
+
+    @Test
+    void the_file_equals_the_screen_and_holds_no_formula() {
+        var browser = browser().signedInAs("auditor");
+        assertThat(browser.open("/sign-offs.csv").body()).contains("Amira Khan", "2 March 2026 at 8:14pm");
+        assertThat(browser.open("/workers.csv").body()).contains("Owen Price", "Stage not set");
+    }
+
+    @Test
+    void a_page_weighs_no_more_than_a_hundred_kilobytes() {
+        var browser = browser().signedInAs("worker");
+        var weight = browser.weight("/my-skills")
+                + browser.weight("/assets/nhsuk-10.6.1/nhsuk.css")
+                + browser.weight("/assets/nhsuk-10.6.1/nhsuk.mjs")
+                + browser.weight("/assets/trellis.css")
+                + browser.weight("/assets/trellis.mjs")
+                + browser.weight("/assets/trellis.svg")
+                + browser.weight("/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+        assertThat(weight).isLessThanOrEqualTo(100_000);
+    }
+
+    private static Map<String, String> worker() {
+        return Map.ofEntries(
+                Map.entry("given", "Noor"),
+                Map.entry("family", "Ali"),
+                Map.entry("employeeNumber", "40999"),
+                Map.entry("profession", "PHY"),
+                Map.entry("team", "Inpatients"),
+                Map.entry("site", "Addenbrooke’s"),
+                Map.entry("hoursPerWeek", "37.5"),
+                Map.entry("startsOn-day", "1"),
+                Map.entry("startsOn-month", "11"),
+                Map.entry("startsOn-year", "2026"),
+                Map.entry("highest", "LEVEL_2"),
+                Map.entry("functionalSkills", "HELD"),
+                Map.entry("careCertificate", "NONE"));
+    }
+
+    private static Browser browser() {
+        return new Browser(port(pages));
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return server == null ? 0 : server.getPort();
+    }
+
+    private static ConfigurableApplicationContext started(String issuer, String services) {
+        return new SpringApplicationBuilder(WebApplication.class)
+                .properties("spring.config.name=web")
+                .run(
+                        "--server.port=0",
+                        "--trellis.web.issuer=" + issuer,
+                        "--trellis.web.command-service=" + services,
+                        "--trellis.web.query-service=" + services,
+                        "--trellis.web.demonstration=true");
+    }
+}

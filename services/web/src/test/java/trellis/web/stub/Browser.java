@@ -1,0 +1,102 @@
+package trellis.web.stub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without JavaScript: follows redirects, keeps cookies, fills in forms. */
+public final class Browser {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
+
+    private final HttpClient following = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final HttpClient still;
+    private final String base;
+
+    public Browser(int port) {
+        base = "http://127.0.0.1:" + port;
+        still = HttpClient.newBuilder()
+                .cookieHandler(following.cookieHandler().orElseThrow())
+                .build();
+    }
+
+    public Browser signedInAs(String persona) {
+        open("/oauth2/authorization/trellis?login_hint=" + persona);
+        return this;
+    }
+
+    public HttpResponse<String> open(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(following, request.build());
+    }
+
+    /** Posts a form as it was shown, hidden fields included; does not follow where it leads. */
+    public HttpResponse<String> post(String path, HttpResponse<String> shown, Map<String, String> filled) {
+        var fields = HIDDEN.matcher(shown.body())
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (a, b) -> b));
+        fields.putAll(filled);
+        return post(path, fields);
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(
+                still,
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    /** Bytes on the wire, compressed as a browser asks for them. */
+    public int weight(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Accept-Encoding", "gzip")
+                .build();
+        try (InputStream body = following
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            return body.readAllBytes().length;
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
