@@ -2,6 +2,8 @@ package trellis.acceptance.slices;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import trellis.acceptance.SourceTree;
@@ -34,17 +37,19 @@ record Slice(
                 .filter(type ->
                         isIn(type, "trellis.project") && type.getSimpleName().endsWith("Projection"))
                 .toList();
+        var everyFact = facts(product);
+        var readBy = folds.stream().collect(toMap(fold -> fold, fold -> asked(fold, product)));
         return product.stream()
                 .filter(type -> isKind(type, Command.class))
                 .sorted(comparing(JavaClass::getName))
                 .map(command -> {
                     var deciders = decidersOf(command, judging);
                     var facts = factsOf(command, judging);
-                    deciders.forEach(decider -> facts(product).stream()
+                    deciders.forEach(decider -> everyFact.stream()
                             .filter(new Arms(sources, decider).makes(command))
                             .forEach(facts::add));
                     var views = folds.stream()
-                            .filter(fold -> facts.stream().anyMatch(fact -> reads(fold, fact, product)))
+                            .filter(fold -> facts.stream().anyMatch(readBy.get(fold)::contains))
                             .collect(toCollection(Slice::byName));
                     return new Slice(command, deciders, facts, views);
                 })
@@ -101,11 +106,12 @@ record Slice(
                 .map(JavaCodeUnit.class::cast);
     }
 
-    private static boolean reads(JavaClass fold, JavaClass fact, JavaClasses product) {
+    private static Set<JavaClass> asked(JavaClass fold, JavaClasses product) {
         return product.stream()
                 .filter(type -> type.getPackageName().equals(fold.getPackageName()))
                 .flatMap(type -> type.getAccessesFromSelf().stream())
-                .anyMatch(access -> access.getTargetOwner().equals(fact));
+                .map(access -> access.getTargetOwner())
+                .collect(toSet());
     }
 
     private static boolean isKind(JavaClass type, Class<?> kind) {

@@ -3,6 +3,7 @@ package trellis.embedded.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -122,9 +123,14 @@ final class PostgresData {
         if (!pid.matches("\\d{1,10}") || !Files.exists(workingFolder, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        return workingFolder.toRealPath().equals(folder().toRealPath())
-                ? ProcessHandle.of(Long.parseLong(pid))
-                : Optional.empty();
+        try {
+            return workingFolder.toRealPath().equals(folder().toRealPath())
+                    ? ProcessHandle.of(Long.parseLong(pid))
+                    : Optional.empty();
+        } catch (NoSuchFileException ended) {
+            // A killed process that nobody has asked after yet still has the link, and works nowhere.
+            return Optional.empty();
+        }
     }
 
     static void end(ProcessHandle postmaster) {

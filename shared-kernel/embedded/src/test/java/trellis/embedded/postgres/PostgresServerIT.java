@@ -53,6 +53,22 @@ class PostgresServerIT {
     }
 
     @Test
+    void a_killed_process_that_nobody_asked_after_is_no_obstacle() throws Exception {
+        start().close();
+        Process careless = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        try (var said = careless.inputReader()) {
+            String ended = said.readLine();
+            Signals.awaitEnd(ProcessHandle.of(Long.parseLong(ended)).orElseThrow(), Duration.ofSeconds(1));
+            Files.writeString(folder.resolve("server/data/postmaster.pid"), ended + "\n");
+            try (PostgresServer server = start()) {
+                assertThat(answer(server, "select 1")).isEqualTo("1");
+            }
+        } finally {
+            careless.destroyForcibly();
+        }
+    }
+
+    @Test
     void a_server_left_behind_is_ended_and_not_adopted() throws Exception {
         PostgresServer left = start();
         try (PostgresServer second = start()) {
