@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,8 +49,9 @@ record Slice(
                     deciders.forEach(decider -> everyFact.stream()
                             .filter(new Arms(sources, decider).makes(command))
                             .forEach(facts::add));
-                    var views = folds.stream()
-                            .filter(fold -> facts.stream().anyMatch(readBy.get(fold)::contains))
+                    var views = readBy.entrySet().stream()
+                            .filter(fold -> facts.stream().anyMatch(fold.getValue()::contains))
+                            .map(Map.Entry::getKey)
                             .collect(toCollection(Slice::byName));
                     return new Slice(command, deciders, facts, views);
                 })

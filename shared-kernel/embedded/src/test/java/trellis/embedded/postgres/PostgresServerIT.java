@@ -55,10 +55,10 @@ class PostgresServerIT {
     @Test
     void a_killed_process_that_nobody_asked_after_is_no_obstacle() throws Exception {
         start().close();
-        Process careless = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        Process careless = new ProcessBuilder("sh", "-c", "sleep 0.5 & echo $!; exec sleep 60").start();
         try (var said = careless.inputReader()) {
             String ended = said.readLine();
-            Signals.awaitEnd(ProcessHandle.of(Long.parseLong(ended)).orElseThrow(), Duration.ofSeconds(1));
+            ProcessHandle.of(Long.parseLong(ended)).ifPresent(it -> Signals.awaitEnd(it, Duration.ofSeconds(5)));
             Files.writeString(folder.resolve("server/data/postmaster.pid"), ended + "\n");
             try (PostgresServer server = start()) {
                 assertThat(answer(server, "select 1")).isEqualTo("1");
