@@ -1,6 +1,5 @@
 # Shared by start, stop and token. Sourced, not run.
 root=$(cd "$here/../.." && pwd)
-program=$here/target/program
 version=1.0.0-SNAPSHOT
 jar=$here/target/standalone-$version-exec.jar
 
@@ -71,14 +70,21 @@ build_if_needed() {
     unpack_if_needed
 }
 
-# Unpacked it starts seconds sooner. Known by the jar's inode and change time, for its date is fixed.
+# Unpacked it starts seconds sooner. Each build has a folder of its own, known by the jar's inode and change time (its
+# date is fixed), because a Trellis that runs still reads from the one before.
+program() {
+    echo "$here/target/program-$(stat -c '%i-%Z' "$jar")"
+}
+
 unpack_if_needed() {
-    local is
-    is=$(stat -c '%i %z' "$jar")
-    [ "$(cat "$program/unpacked" 2>/dev/null)" != "$is" ] || return 0
-    rm -rf "$program"
-    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$program" >/dev/null &&
-        echo "$is" >"$program/unpacked" || fail "Trellis could not be unpacked into $program: is the disk full?"
+    local program former
+    program=$(program)
+    [ ! -d "$program" ] || return 0
+    # shellcheck disable=SC2012
+    ls -dt "$here"/target/program-* 2>/dev/null | tail -n +2 | while read -r former; do rm -rf "$former"; done || true
+    rm -rf "$program.part"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$program.part" >/dev/null &&
+        mv "$program.part" "$program" || fail "Trellis could not be unpacked into $program: is the disk full?"
 }
 
 # One line per module, and how many files came meanwhile.
@@ -89,7 +95,7 @@ show_progress() {
 }
 
 class_path() {
-    echo "$program/standalone-$version-exec.jar"
+    echo "$(program)/standalone-$version-exec.jar"
 }
 
 # The pid in the file, if the process that it was written for still runs: a pid alone may be somebody else by now.
