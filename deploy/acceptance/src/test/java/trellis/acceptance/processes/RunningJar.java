@@ -23,6 +23,7 @@ import trellis.acceptance.SourceTree;
 /** A service started from its own jar, as an operator would; ended with the test. */
 final class RunningJar implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int NOT_READY = 503;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -60,7 +61,7 @@ final class RunningJar implements AutoCloseable {
         return new RunningJar(process, log, port);
     }
 
-    /** The answer to the first request that is answered at all. */
+    /** The first answer of a service that is ready: a refused connection or 503 while it starts is asked again. */
     HttpResponse<String> get(String path) throws InterruptedException, IOException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                 .timeout(Duration.ofSeconds(10))
@@ -68,11 +69,15 @@ final class RunningJar implements AutoCloseable {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             try {
-                return client.send(request, BodyHandlers.ofString());
-            } catch (IOException _) {
-                if (process.waitFor(200, MILLISECONDS)) {
-                    throw new AssertionError("It ended with %d:%n%s".formatted(process.exitValue(), lastWords()));
+                var answer = client.send(request, BodyHandlers.ofString());
+                if (answer.statusCode() != NOT_READY) {
+                    return answer;
                 }
+            } catch (IOException _) {
+                // Nobody listens yet.
+            }
+            if (process.waitFor(200, MILLISECONDS)) {
+                throw new AssertionError("It ended with %d:%n%s".formatted(process.exitValue(), lastWords()));
             }
         }
         throw new AssertionError("No answer within %s:%n%s".formatted(PATIENCE, lastWords()));
