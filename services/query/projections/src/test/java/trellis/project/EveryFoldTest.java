@@ -44,7 +44,7 @@ class EveryFoldTest {
     @ParameterizedTest
     @MethodSource("folds")
     void batches_of_any_size_give_the_same_rows(Fold<?, ?> fold) {
-        for (var seed = 0; seed < 6; seed++) {
+        for (var seed = 0; seed < 20; seed++) {
             var log = RandomTrust.history(seed, 300);
             var whole = InMemory.fold(fold, List.of(log));
             assertThat(whole).isNotEmpty();

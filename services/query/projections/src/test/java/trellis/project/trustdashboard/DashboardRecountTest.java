@@ -27,7 +27,7 @@ class DashboardRecountTest {
             InMemory.after(new CatalogueProjection(), SmallFramework.edition()).get(SmallFramework.EDITION));
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void every_figure_equals_a_recount_of_the_facts(long seed) {
         var log = RandomTrust.history(seed, 500);
         var ledgers = InMemory.fold(new TrustDashboardProjection(), Cuts.batches(log, seed))

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import trellis.language.DomainEvent;
 import trellis.language.ElementCode;
 import trellis.language.LondonDay;
 import trellis.language.PersonId;
@@ -48,7 +47,6 @@ import trellis.language.workforce.WorkforceEvent.StageSet;
 final class NaiveRecount {
     private final List<RecordedEvent<?>> log;
     private final LocalDate on;
-    private final Map<Class<?>, List<? extends DomainEvent>> ofType = new HashMap<>();
     private final List<Place> places;
 
     /** Somebody in a post on the day. */
@@ -62,11 +60,9 @@ final class NaiveRecount {
     }
 
     private <E> List<E> all(Class<E> type) {
-        return ofType.computeIfAbsent(type, wanted -> log.stream()
-                        .map(RecordedEvent::event)
-                        .filter(wanted::isInstance)
-                        .toList())
-                .stream()
+        return log.stream()
+                .map(RecordedEvent::event)
+                .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
     }
@@ -233,7 +229,6 @@ final class NaiveRecount {
     /** Numerator and denominator by domain and stage. */
     Map<String, List<Long>> coverage(FrameworkEditionPublished edition) {
         var found = new TreeMap<String, List<Long>>();
-        var covered = covered();
         for (var domain : edition.domains()) {
             for (var stage : Stage.values()) {
                 var expected = 0L;
@@ -241,7 +236,7 @@ final class NaiveRecount {
                 for (var element : domain.elements()) {
                     if (element.expectations().containsKey(stage)) {
                         expected++;
-                        numerator += covered.keySet().stream()
+                        numerator += covered().keySet().stream()
                                 .filter(each -> each.element().equals(element.code()) && each.stage() == stage)
                                 .count();
                     }
