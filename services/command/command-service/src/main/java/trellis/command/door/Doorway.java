@@ -3,7 +3,10 @@ package trellis.command.door;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -14,8 +17,6 @@ import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import trellis.command.store.IdempotencyKey;
 import trellis.command.vault.Identities;
 import trellis.command.vault.RefusedAttempts;
@@ -29,7 +30,7 @@ final class Doorway implements HandlerMethodArgumentResolver {
     private final RefusedAttempts refused;
     private final BeingSeeded beingSeeded;
     private final Clock clock;
-    private final Scheduler blocking = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+    private final Executor blocking = Executors.newVirtualThreadPerTaskExecutor();
 
     Doorway(Identities identities, RefusedAttempts refused, BeingSeeded beingSeeded, Clock clock) {
         this.identities = identities;
@@ -49,11 +50,15 @@ final class Doorway implements HandlerMethodArgumentResolver {
                 .mapNotNull(context -> context.getAuthentication())
                 .mapNotNull(signedIn -> (Jwt) signedIn.getPrincipal())
                 .map(TenantOfToken::read)
-                .flatMap(token -> Mono.fromCallable(() -> {
-                            var caller = new Caller(token.tenant(), personOf(token));
-                            return parameter.getParameterType() == Caller.class ? caller : entry(exchange, caller);
-                        })
-                        .subscribeOn(blocking));
+                .flatMap(token -> uninterrupted(() -> {
+                    var caller = new Caller(token.tenant(), personOf(token));
+                    return parameter.getParameterType() == Caller.class ? caller : entry(exchange, caller);
+                }));
+    }
+
+    /** A body that cannot be read ends the request, but must not cut off a database connection in mid-answer. */
+    private <T> Mono<T> uninterrupted(Supplier<T> work) {
+        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(work, blocking), true);
     }
 
     private PersonId personOf(TenantOfToken token) {

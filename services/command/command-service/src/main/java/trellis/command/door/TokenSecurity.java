@@ -12,6 +12,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class TokenSecurity {
+    private static final String UNREACHABLE = "the issuer's keys cannot be had";
+
     @Bean
     SecurityWebFilterChain chain(ServerHttpSecurity http, JsonMapper json) {
         var problems = new ProblemWriter(json);
@@ -72,7 +75,7 @@ class TokenSecurity {
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(audience)));
-        return new SupplierReactiveJwtDecoder(() -> {
+        var tokens = new SupplierReactiveJwtDecoder(() -> {
             var keys = jwkSetUri.isBlank()
                     ? NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
                     : NimbusReactiveJwtDecoder.withJwkSetUri(jwkSetUri);
@@ -82,5 +85,8 @@ class TokenSecurity {
             decoder.setJwtValidator(validator);
             return decoder;
         });
+        // Keys that cannot be had are the issuer's fault and pass; a token that does not hold is the caller's.
+        return token -> tokens.decode(token)
+                .onErrorMap(fault -> !(fault instanceof JwtException), fault -> new JwtException(UNREACHABLE, fault));
     }
 }
