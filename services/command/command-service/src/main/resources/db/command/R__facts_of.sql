@@ -1,7 +1,7 @@
 -- The facts of a boundary after a position, in the order of the log, together with the head: one statement, one moment.
 -- Without any fact there is one row that holds the head alone. Clauses come as for append.
 drop function if exists facts_of;
-create function facts_of(of_tenant text, after bigint, leads bigint[], clause_tags text[], clause_types text[])
+create function facts_of(of_tenant text, after bigint, leads bigint[], clause_others text[], clause_types text[])
 returns table (head bigint, fact event)
 language plpgsql
 set plan_cache_mode = force_generic_plan
@@ -13,15 +13,19 @@ begin
   return query
   with found as materialized (
     select distinct f.position
-    from unnest(leads, clause_tags, clause_types) c (lead, tags, types)
+    from unnest(leads, clause_others, clause_types) c (lead, others, types)
     cross join lateral (
       select t.position
       from event_tag t
-      cross join lateral (
-        select from event e
-        where e.tenant = t.tenant and e.position = t.position and e.tags @> c.tags::text[]
-          and (c.types is null or e.type = any (c.types::text[])) limit 1) e
       where t.tenant = of_tenant and t.tag = c.lead and t.position > after and c.lead is not null
+        and (c.types is null or exists (
+          select from event e
+          where e.tenant = of_tenant and e.position = t.position and e.type = any (c.types::text[]) offset 0))
+        and (c.others is null or not exists (
+          select from unnest(c.others::bigint[]) o (tag)
+          where not exists (
+            select from event_tag x
+            where x.tenant = of_tenant and x.tag = o.tag and x.position = t.position offset 0)))
       union all
       select e.position
       from event e

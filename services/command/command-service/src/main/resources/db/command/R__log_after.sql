@@ -9,7 +9,7 @@ as $$
 begin
   perform set_config('app.tenants', of_tenant, true);
   return query
-  select * from event e where e.tenant = of_tenant and e.position > after order by e.position limit most;
+  select e.* from event e where e.tenant = of_tenant and e.position > after order by e.position limit most;
 end $$;
 
 revoke all on function log_after from public;

@@ -20,6 +20,16 @@ public record Boundary(List<Clause> clauses) {
             tags = Set.copyOf(tags);
             types = Set.copyOf(types);
         }
+
+        boolean reads(DomainEvent fact) {
+            return fact.tags().containsAll(tags)
+                    && (types.isEmpty() || types.stream().anyMatch(type -> type.isInstance(fact)));
+        }
+    }
+
+    /** @return whether the fact, of the tenant's log, lies inside */
+    public boolean reads(DomainEvent fact) {
+        return clauses.stream().anyMatch(clause -> clause.reads(fact));
     }
 
     @SafeVarargs

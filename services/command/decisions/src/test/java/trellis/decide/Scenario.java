@@ -40,9 +40,7 @@ public record Scenario<C extends Command, S>(Decider<C, S> decider, List<DomainE
     }
 
     public static boolean isRead(DomainEvent fact, Boundary boundary) {
-        return boundary.clauses().stream()
-                .anyMatch(clause -> fact.tags().containsAll(clause.tags())
-                        && clause.types().stream().anyMatch(type -> type.isInstance(fact)));
+        return boundary.reads(fact);
     }
 
     public record Then(Decision decision) {

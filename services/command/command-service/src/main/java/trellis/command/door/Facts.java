@@ -24,7 +24,10 @@ public final class Facts {
     }
 
     public List<RecordedEvent<DomainEvent>> matching(TenantId tenant, Boundary boundary) {
-        return log.matching(tenant, boundary).stream().map(codec::decode).toList();
+        return log.matching(tenant, boundary).stream()
+                .map(codec::decode)
+                .filter(fact -> boundary.reads(fact.event()))
+                .toList();
     }
 
     /** @return the fact that founded what the tag names, such as the request of a request id */

@@ -14,7 +14,7 @@ import trellis.language.CommandId;
 
 /** A batch as the parallel arrays that the SQL function {@code append} takes, and its outcomes read back. */
 final class BatchStatement {
-    private static final String CALL = "select * from append(" + "?,".repeat(26) + "?)";
+    private static final String CALL = "select * from append(" + "?,".repeat(25) + "?)";
 
     private final List<String> tenants = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
@@ -38,7 +38,6 @@ final class BatchStatement {
     private final List<@Nullable String> factCausations = new ArrayList<>();
     private final List<String> factOccurred = new ArrayList<>();
     private final List<Boolean> factSeeded = new ArrayList<>();
-    private final List<String> factTags = new ArrayList<>();
     private final List<byte[]> factPayloads = new ArrayList<>();
     private final List<byte[]> factDigests = new ArrayList<>();
     private final List<Integer> tagFacts = new ArrayList<>();
@@ -79,7 +78,6 @@ final class BatchStatement {
         factCausations.add(job.causationId() == null ? null : job.causationId().toString());
         factOccurred.add(fact.occurredAt().toString());
         factSeeded.add(job.seeded());
-        factTags.add(SqlArrays.tags(fact.tags()));
         factPayloads.add(fact.payload().bytes());
         factDigests.add(fact.payload().sha256());
         fact.tags().forEach(tag -> {
@@ -106,13 +104,13 @@ final class BatchStatement {
                 .bytes(fingerprints);
         arrays.text("timestamptz", clocks);
         arrays.ints(conditionJobs).text("text", conditionKinds).longs(conditionAfters);
-        arrays.longs(clauses.leads()).text("text", clauses.tags()).text("text", clauses.types());
+        arrays.longs(clauses.leads()).text("text", clauses.others()).text("text", clauses.types());
         arrays.ints(factJobs).text("uuid", factIds).text("text", factTypes).ints(factVersions);
         arrays.text("uuid", factActors).text("text", factActings).text("uuid", factCorrelations);
         arrays.text("uuid", factCausations).text("timestamptz", factOccurred).flags(factSeeded);
-        arrays.text("text", factTags).bytes(factPayloads).bytes(factDigests);
+        arrays.bytes(factPayloads).bytes(factDigests);
         arrays.ints(tagFacts).longs(tagDigests);
-        call.setObject(27, clock.atOffset(ZoneOffset.UTC));
+        call.setObject(26, clock.atOffset(ZoneOffset.UTC));
         return call;
     }
 

@@ -16,16 +16,18 @@ final class EnvelopeRows {
     private EnvelopeRows() {}
 
     static EventEnvelope read(ResultSet row) throws SQLException {
+        var command = row.getObject("command_id", UUID.class);
+        var correlation = row.getObject("correlation_id", UUID.class);
         return new EventEnvelope(
                 new TenantId(row.getString("tenant")),
                 row.getLong("position"),
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),
                 row.getInt("version"),
-                new CommandId(row.getObject("command_id", UUID.class)),
+                new CommandId(command),
                 new PersonId(row.getObject("actor", UUID.class)),
                 new TenantId(row.getString("acting_for")),
-                row.getObject("correlation_id", UUID.class),
+                correlation == null ? command : correlation,
                 row.getObject("causation_id", UUID.class),
                 instant(row, "occurred_at"),
                 instant(row, "recorded_at"),

@@ -15,7 +15,10 @@ interface EventLog {
      */
     CompletableFuture<Appended> append(Append append);
 
-    /** @return the facts after the position that match, with the head, all of one moment */
+    /**
+     * @return the facts after the position that match, with the head, all of one moment; a fact whose tag meets another
+     *     in its digest may be among them
+     */
     Sourced source(TenantId tenant, Criteria criteria, long after);
 
     /** @return at most {@code most} records of the log with positions after+1, after+2, … */

@@ -115,7 +115,7 @@ final class LogQueries {
         var clauses = SqlArrays.Clauses.of(criteria);
         new ArrayParameters(connection, query, first)
                 .longs(clauses.leads())
-                .text("text", clauses.tags())
+                .text("text", clauses.others())
                 .text("text", clauses.types());
     }
 

@@ -18,7 +18,8 @@ public interface LogReader {
     /**
      * The facts that a decision with this boundary would read, for a door that pins them or asks who may read.
      *
-     * @return in the order of the log; those of one moment
+     * @return in the order of the log; those of one moment. Looked up by digest, so that a fact whose tag meets another
+     *     in it may be among them: the boundary tells, once a fact is decoded
      */
     List<EventEnvelope> matching(TenantId tenant, Boundary boundary);
 

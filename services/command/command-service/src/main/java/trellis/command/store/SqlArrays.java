@@ -2,14 +2,20 @@ package trellis.command.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import trellis.language.Tag;
 
 /** Sets inside sets: PostgreSQL's arrays of arrays are rectangles, so an inner array travels as its text. */
 final class SqlArrays {
+    /** Any tag leads to the facts; the longest value is the likeliest to lead to few. */
+    private static final Comparator<Tag> LIKELIEST_TO_LEAD_TO_FEW = Comparator.comparingInt(
+                    (Tag tag) -> tag.value().length())
+            .reversed()
+            .thenComparing(Tag::toString);
+
     private SqlArrays() {}
 
     /** @return such as {"a","b"}, sorted */
@@ -20,12 +26,8 @@ final class SqlArrays {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    static String tags(Set<Tag> tags) {
-        return text(tags.stream().map(TagDigest::text).toList());
-    }
-
     /** Clauses in the three parallel arrays that the SQL functions take. */
-    record Clauses(List<@Nullable Long> leads, List<String> tags, List<@Nullable String> types) {
+    record Clauses(List<@Nullable Long> leads, List<@Nullable String> others, List<@Nullable String> types) {
         static Clauses of(Criteria criteria) {
             var clauses = new Clauses(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             criteria.clauses().forEach(clauses::add);
@@ -33,21 +35,16 @@ final class SqlArrays {
         }
 
         void add(Criteria.Clause clause) {
-            leads.add(lead(clause.tags()));
-            tags.add(SqlArrays.tags(clause.tags()));
-            types.add(clause.types().isEmpty() ? null : text(clause.types()));
-        }
-
-        /** Any tag leads to the facts; the longest value is the likeliest to lead to few. */
-        private static @Nullable Long lead(Set<Tag> tags) {
-            return tags.stream()
-                    .max((one, other) -> {
-                        int byLength = Integer.compare(
-                                one.value().length(), other.value().length());
-                        return byLength != 0 ? byLength : one.toString().compareTo(other.toString());
-                    })
+            var tags = clause.tags().stream()
+                    .sorted(LIKELIEST_TO_LEAD_TO_FEW)
                     .map(TagDigest::of)
-                    .orElse(null);
+                    .toList();
+            leads.add(tags.isEmpty() ? null : tags.getFirst());
+            others.add(
+                    tags.size() < 2
+                            ? null
+                            : text(tags.stream().skip(1).map(String::valueOf).toList()));
+            types.add(clause.types().isEmpty() ? null : text(clause.types()));
         }
     }
 }

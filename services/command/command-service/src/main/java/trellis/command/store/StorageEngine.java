@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -84,29 +85,34 @@ final class StorageEngine implements EventStorageEngine {
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()) - 1);
-        var sourced = log.source(tenant(context), AxonWords.ours(condition.criteria()), Math.max(0, after));
+        var criteria = AxonWords.ours(condition.criteria());
+        var sourced = log.source(tenant(context), criteria, Math.max(0, after));
         List<MessageStream.Entry<EventMessage>> entries = new ArrayList<>();
-        sourced.facts().forEach(fact -> entries.add(entry(fact)));
+        sourced.facts().stream().map(this::entry).filter(isMeant(criteria)).forEach(entries::add);
         entries.add(new SimpleEntry<>(
                 TerminalEventMessage.INSTANCE,
                 Context.with(ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(sourced.head()))));
         return MessageStream.fromStream(entries.stream(), MessageStream.Entry::message, entry -> entry);
     }
 
+    /** Two tags may meet in the digest that they are looked up by; the fact itself tells them apart. */
+    private static Predicate<MessageStream.Entry<EventMessage>> isMeant(Criteria criteria) {
+        return entry -> criteria.matches(
+                ((DomainEvent) Objects.requireNonNull(entry.message().payload())).tags(),
+                entry.message().type().qualifiedName().name());
+    }
+
+    /** Woken by appends of this process at once, and now and then for those of others. */
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         var tenant = tenant(context);
-        var criteria = AxonWords.ours(condition.criteria());
         long start = condition.position() == null
                 ? 0
                 : condition.position().position().orElse(0);
-        return new ContinuousMessageStream<EventEnvelope>(
-                last -> next(tenant, criteria, last == null ? start : last.position()), this::entry, (_, wake) -> {
-                    var subscription = log.signal().subscribe(grown -> {
-                        if (grown.equals(tenant)) {
-                            wake.run();
-                        }
-                    });
+        var follower = new Follower(tenant, AxonWords.ours(condition.criteria()), start);
+        return new ContinuousMessageStream<MessageStream.Entry<EventMessage>>(
+                _ -> follower.next(), entry -> entry, (_, wake) -> {
+                    var subscription = log.signal().follow(tenant, wake);
                     return () -> {
                         subscription.close();
                         return true;
@@ -114,11 +120,31 @@ final class StorageEngine implements EventStorageEngine {
                 });
     }
 
-    /** The next matches, past any number of facts that do not match. */
-    private List<EventEnvelope> next(TenantId tenant, Criteria criteria, long after) {
-        return log.source(tenant, criteria, after).facts().stream()
-                .limit(STRETCH)
-                .toList();
+    /** Reads a log stretch by stretch, past any number of facts that do not match. */
+    private final class Follower {
+        private final TenantId tenant;
+        private final Criteria criteria;
+        private long after;
+
+        Follower(TenantId tenant, Criteria criteria, long after) {
+            this.tenant = tenant;
+            this.criteria = criteria;
+            this.after = after;
+        }
+
+        synchronized List<MessageStream.Entry<EventMessage>> next() {
+            while (true) {
+                var stretch = log.read(tenant, after, STRETCH);
+                var matches = stretch.stream()
+                        .map(StorageEngine.this::entry)
+                        .filter(isMeant(criteria))
+                        .toList();
+                after += stretch.size();
+                if (!matches.isEmpty() || stretch.size() < STRETCH) {
+                    return matches;
+                }
+            }
+        }
     }
 
     private MessageStream.Entry<EventMessage> entry(EventEnvelope fact) {

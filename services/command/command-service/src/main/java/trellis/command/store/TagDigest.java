@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import trellis.language.Tag;
 
-/** The 64 bits that a tag is looked up by. Two tags may meet; the tag itself is compared after. */
+/** The 64 bits that a tag is looked up by. Two tags may meet; whoever reads compares the fact's own tags. */
 final class TagDigest {
     private TagDigest() {}
 
@@ -19,8 +19,8 @@ final class TagDigest {
         }
     }
 
-    /** The tag as it stands in {@code event.tags}. No key holds a colon, so that the text names one tag. */
-    static String text(Tag tag) {
+    /** No key holds a colon, so that the text names one tag. */
+    private static String text(Tag tag) {
         if (tag.key().indexOf(':') >= 0) {
             throw new IllegalArgumentException("a tag key holds no colon: " + tag.key());
         }

@@ -40,7 +40,7 @@ final class EventLogUnderTest implements LogUnderTest {
         return new Append(
                 job.tenant(),
                 job.request(),
-                new Fingerprint(job.fingerprint()),
+                job.fingerprint().isEmpty() ? Fingerprint.NONE : Fingerprint.of(job.fingerprint()),
                 command,
                 new PersonId(new UUID(0, 7)),
                 job.tenant(),

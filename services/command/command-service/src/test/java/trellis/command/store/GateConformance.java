@@ -38,7 +38,7 @@ import trellis.testkit.log.Facts;
 
 /** What a command may rely on when it goes through the gate, whatever log lies behind. */
 abstract class GateConformance {
-    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     final TenantId tenant = Facts.newTenant();
     final PersonId host = Facts.somebody();

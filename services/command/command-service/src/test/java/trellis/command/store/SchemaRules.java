@@ -30,10 +30,32 @@ enum SchemaRules {
             """),
 
     NO_ROLE_OF_A_SERVICE_CAN_CHANGE_THE_LOG("""
-            select r.rolname || ' ' || p || ' ' || t
+            select r.rolname || ' ' || p || ' ' || t.relid
             from pg_roles r, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) p,
-              unnest(array['event', 'event_tag', 'answered_request']) t
-            where r.rolname in ('app_rw', 'app_ro', 'relay', 'intake') and has_table_privilege(r.oid, t, p)
+              unnest(array['event', 'event_tag', 'answered_request']) n, pg_partition_tree(n::regclass) t
+            where r.rolname in ('app_rw', 'app_ro', 'relay', 'intake') and has_table_privilege(r.oid, t.relid, p)
+            """),
+
+    THE_LOG_IS_SPREAD_BY_TENANT_AND_EVERY_TENANT_HAS_A_PLACE("""
+            select n from unnest(array['event', 'event_tag', 'answered_request']) n
+            where pg_get_partkeydef(n::regclass) is distinct from 'HASH (tenant)'
+              or (select count(*) from pg_partition_tree(n::regclass) t where t.isleaf) <> 8
+            """),
+
+    NO_ROLE_REACHES_A_PART_PAST_ITS_TABLE("""
+            select r.rolname || ' ' || p || ' ' || c.relname
+            from pg_roles r, pg_class c, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
+            where r.rolname in ('app_rw', 'app_ro', 'relay', 'intake') and c.relispartition and c.relkind = 'r'
+              and has_table_privilege(r.oid, c.oid, p)
+            """),
+
+    WHAT_WAS_RECORDED_REFUSES_CHANGE_IN_EVERY_PART("""
+            select t.relid::regclass::text
+            from unnest(array['event', 'event_tag', 'answered_request']) n, pg_partition_tree(n::regclass) t
+            where not exists (
+              select from pg_trigger g join pg_proc f on f.oid = g.tgfoid and f.proname = 'refuse_change'
+              where g.tgrelid = t.relid and g.tgenabled in ('O', 'A')
+                and g.tgtype::int & (2 | 8 | 16 | 32) = (2 | 8 | 16 | 32)) -- before delete, update, truncate
             """),
 
     NO_ROLE_PASSES_ROW_SECURITY("""

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -70,6 +72,24 @@ class StorageEngineTest {
             assertThat(stream.next()).isEmpty();
             stream.close();
         });
+    }
+
+    @Test
+    void what_another_process_appended_is_found_before_long() throws InterruptedException {
+        var woken = new CountDownLatch(1);
+        within(context -> {
+            context.putResource(CommandRun.KEY, run());
+            var stream = engine.stream(StreamingCondition.startingFrom(null), context);
+            assertThat(stream.next()).isEmpty();
+            log.appendUnheard(new EventLogUnderTest(log, () -> {})
+                    .translated(Facts.job(tenant, List.of(Facts.recorded(Facts.somebody())))));
+            stream.setCallback(() -> {
+                if (stream.hasNextAvailable()) {
+                    woken.countDown();
+                }
+            });
+        });
+        assertThat(woken.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
