@@ -68,8 +68,8 @@ class SignInWiring {
                 .logout(out -> out.requiresLogout(ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessHandler(signedOut(issuer, settings)))
                 .csrf(guard -> guard.csrfTokenRequestHandler(csrf)
-                        .accessDeniedHandler((exchange, denied) -> Mono.error(
-                                new ResponseStatusException(HttpStatus.FORBIDDEN, "The form is too old", denied))))
+                        .accessDeniedHandler((exchange, denied) -> Mono.error(new ResponseStatusException(
+                                HttpStatus.FORBIDDEN, FaultAttributes.FORM_TOO_OLD, denied))))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy(settings)))
                         .frameOptions(frame -> frame.mode(Mode.DENY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -8,6 +8,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
 
 /** Turns a service's answer into a value, or into the status of a page that explains in plain words. */
 final class Reading {
@@ -16,7 +17,8 @@ final class Reading {
     /** 404, 403 or 503 as a status exception. */
     static <T> T read(RequestHeadersSpec<?> request, Body<T> body) {
         return exchange(request, response -> {
-            var fault = fault(response.getStatusCode());
+            var status = response.getStatusCode();
+            var fault = status.value() == 403 ? forbidden(response) : fault(status);
             if (fault != null) {
                 throw fault;
             }
@@ -40,9 +42,17 @@ final class Reading {
         return body;
     }
 
+    /** The reason is the code of the refusal: some of them have a page of their own. */
+    private static ResponseStatusException forbidden(ConvertibleClientHttpResponse response) {
+        var problem = response.bodyTo(JsonNode.class);
+        return new ResponseStatusException(
+                HttpStatus.FORBIDDEN,
+                problem == null ? "" : problem.path("code").asString(""));
+    }
+
     private static @Nullable ResponseStatusException fault(HttpStatusCode status) {
         return switch (status.value()) {
-            case 401, 403 -> new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case 401 -> new ResponseStatusException(HttpStatus.FORBIDDEN);
             case 400, 404, 410, 422 -> new ResponseStatusException(HttpStatus.NOT_FOUND);
             case 429, 502, 503, 504 -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
             default ->
