@@ -25,3 +25,29 @@ for (const live of document.querySelectorAll('[data-live]')) {
   window.addEventListener('pagehide', rest)
   listen()
 }
+
+// What is saved while one goes and was not is said beside it: a message that nobody sees is none.
+const unsaved = event => {
+  const saved = event.detail.elt.closest('form')?.querySelector('[data-saved]')
+  if (!saved) return
+  const said = document.createElement('p')
+  said.className = 'nhsuk-error-message'
+  said.textContent = event.detail.xhr?.status === 403
+    ? 'Not saved: your session has ended. Sign in again in another window, then reload this page.'
+    : 'Not saved: the service does not answer. Choose your answer again in a moment.'
+  saved.querySelectorAll('p').forEach(line => line.remove())
+  saved.append(said)
+}
+document.body.addEventListener('htmx:responseError', unsaved)
+document.body.addEventListener('htmx:sendError', unsaved)
+
+// Asked only for a day that is over. The server asks too, so nothing depends on this.
+for (const part of document.querySelectorAll('[data-shown-for-past-of]')) {
+  const [day, month, year] = ['day', 'month', 'year'].map(
+    each => document.getElementById(`${part.dataset.shownForPastOf}-${each}`))
+  const given = () => [year.value.trim().padStart(4, '0'), ...[month, day].map(each => each.value.trim().padStart(2, '0'))].join('-')
+  const look = () => {
+    part.hidden = !(year.value.trim().length === 4 && month.value && day.value && given() < part.dataset.today)
+  }
+  for (const each of [day, month, year]) each.addEventListener('input', look)
+}

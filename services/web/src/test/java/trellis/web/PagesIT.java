@@ -2,6 +2,9 @@ package trellis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +23,8 @@ import trellis.web.stub.StubServices;
 /** The pages with stand-ins behind them, seen by a browser without JavaScript. */
 final class PagesIT {
     private static final String WORKER = "00000000-0000-4000-8000-000000000001";
+    private static final String REQUEST = "30000000-0000-4000-8000-000000000013";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final StubIssuer ISSUER = new StubIssuer(0);
     private static final StubServices SERVICES = new StubServices(0);
     private static ConfigurableApplicationContext pages;
@@ -62,7 +67,7 @@ final class PagesIT {
             var page = new Browser(port(alone)).signedInAs("educator").open("/workers");
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body())
-                    .contains("A part of the service is not available")
+                    .contains("Part of the service is not available", "Try again")
                     .doesNotContain("Exception");
         }
     }
@@ -160,7 +165,29 @@ final class PagesIT {
     @Test
     void a_form_without_its_token_is_refused() {
         var browser = browser().signedInAs("educator");
-        assertThat(browser.post("/workers/new", worker()).statusCode()).isEqualTo(403);
+        var page = browser.post("/workers/new", worker());
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("Your session ended before this was sent", "was not saved");
+        assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void what_will_be_signed_is_listed_before_it_is() {
+        var browser = browser().signedInAs("assessor");
+        var page = browser.post("/sign-off/" + WORKER, browser.open("/sign-off/" + WORKER), signing());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Check before you sign", "You sign off 1 skill", "Emotional and mental wellbeing")
+                .contains("value=\"send\"", "value=\"change\"");
+        assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void going_back_from_the_list_keeps_what_was_chosen() {
+        var browser = browser().signedInAs("assessor");
+        var page = browser.post("/sign-off/" + WORKER, browser.open("/sign-off/" + WORKER), signing("step", "change"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).containsPattern("value=\"SIGN\"[^>]*checked");
         assertThat(SERVICES.sent()).isEmpty();
     }
 
@@ -168,18 +195,11 @@ final class PagesIT {
     void several_decisions_stay_on_the_page_with_an_outcome_each() {
         var browser = browser().signedInAs("assessor");
         var shown = browser.open("/sign-off/" + WORKER);
-        var page = browser.post(
-                "/sign-off/" + WORKER,
-                shown,
-                Map.of(
-                        "request",
-                        "30000000-0000-4000-8000-000000000013",
-                        "outcome-30000000-0000-4000-8000-000000000013",
-                        "SIGN",
-                        "declared",
-                        "true"));
+        var page = browser.post("/sign-off/" + WORKER, shown, signing("step", "send", "declared", "true"));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("What became of your decisions", "This request has been decided already");
+        assertThat(page.body())
+                .contains("What became of your decisions", "This request has been decided already")
+                .contains("valid through 21 November 2027");
         assertThat(SERVICES.sent())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.body()).contains("\"declared\":true"));
@@ -188,17 +208,89 @@ final class PagesIT {
     @Test
     void signing_needs_the_declaration() {
         var browser = browser().signedInAs("assessor");
-        var page = browser.post(
-                "/sign-off/" + WORKER,
-                browser.open("/sign-off/" + WORKER),
-                Map.of(
-                        "request",
-                        "30000000-0000-4000-8000-000000000013",
-                        "outcome-30000000-0000-4000-8000-000000000013",
-                        "SIGN"));
+        var page = browser.post("/sign-off/" + WORKER, browser.open("/sign-off/" + WORKER), signing("step", "send"));
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Tick the box to declare this");
+        assertThat(page.body()).contains("Tick the box to declare this", "href=\"#declared\"");
         assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void returning_needs_a_reason_and_a_next_step() {
+        var browser = browser().signedInAs("assessor");
+        var chosen = signing("outcome-" + REQUEST, "RETURN", "comment-" + REQUEST, "x".repeat(4001));
+        var page = browser.post("/sign-off/" + WORKER, browser.open("/sign-off/" + WORKER), chosen);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Choose why you return Emotional and mental wellbeing")
+                .contains("Say what the worker should do next for Emotional and mental wellbeing")
+                .contains("must be 4,000 characters or fewer. You have 4,001");
+        assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void an_answer_about_oneself_is_saved_while_one_goes() {
+        var browser = browser().signedInAs("worker");
+        var shown = browser.open("/my-skills/assess/D2");
+        assertThat(shown.body()).contains("hx-trigger=\"change delay:400ms\"", "You have answered");
+        var answer = Map.of("element", "D2-E03", "rating-D2-E03", "2", "comment-D2-E03", "With help.");
+        var part = browser.post("/my-skills/assess/D2", shown, answer, "HX-Request", "true");
+        assertThat(part.statusCode()).isEqualTo(200);
+        assertThat(part.body().strip()).startsWith("<input").contains("id=\"progress\"", "name=\"key\"");
+        var whole = browser.post("/my-skills/assess/D2", shown, answer);
+        assertThat(whole.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("after=RGT:42#skill-D2-E03"));
+    }
+
+    @Test
+    void an_answer_about_oneself_that_is_none_is_said_to_be_not_saved() {
+        var browser = browser().signedInAs("worker");
+        var shown = browser.open("/my-skills/assess/D2");
+        var part = browser.post("/my-skills/assess/D2", shown, Map.of("element", "D2-E03"), "HX-Request", "true");
+        assertThat(part.statusCode()).isEqualTo(422);
+        assertThat(part.body())
+                .contains("Not saved.", "Choose how you see yourself")
+                .doesNotContain("<main");
+        assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void why_it_is_late_is_asked_only_for_a_day_that_is_over() {
+        var browser = browser().signedInAs("assessor");
+        var path = "/workers/" + WORKER + "/observe";
+        var shown = browser.open(path + "?element=D2-E03");
+        assertThat(shown.body()).containsPattern("data-shown-for-past-of=\"happenedOn\"[^>]* hidden");
+        var late = browser.post(path, shown, observed(LocalDate.now(LONDON).minusDays(1)));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains("href=\"#lateReason\"", "Say why you are entering it after the day")
+                .doesNotContainPattern("data-shown-for-past-of=\"happenedOn\"[^>]* hidden");
+        var future = browser.post(path, shown, observed(LocalDate.now(LONDON).plusDays(1)));
+        assertThat(future.statusCode()).isEqualTo(422);
+        assertThat(future.body()).contains("href=\"#happenedOn-day\"", "must be today or in the past");
+        assertThat(SERVICES.sent()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_is_linked_to_the_answer_that_it_is_about() {
+        var browser = browser().signedInAs("assessor");
+        var path = "/workers/" + WORKER + "/observe";
+        var shown = browser.open(path + "?element=D2-E03");
+        SERVICES.answerNext(
+                422,
+                "{\"status\":422,\"code\":\"AUTHORITY_DOES_NOT_COVER_THE_SETTING\",\"detail\":\"Not in this setting.\"}");
+        var page = browser.post(path, shown, observed(LocalDate.now(LONDON)));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("href=\"#setting\"");
+    }
+
+    @Test
+    void a_sign_in_that_belongs_to_nobody_is_told_what_to_do() {
+        var page = browser().signedInAs("stranger").open("/");
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body())
+                .contains(
+                        "Your sign-in is not linked to a person here", "ask the education lead", "action=\"/sign-out\"")
+                .contains("<title>You cannot open this page – Trellis</title>");
     }
 
     @Test
@@ -252,6 +344,27 @@ final class PagesIT {
                 + browser.weight("/assets/trellis.svg")
                 + browser.weight("/webjars/htmx.org/2.0.10/dist/htmx.min.js");
         assertThat(weight).isLessThanOrEqualTo(100_000);
+    }
+
+    /** One request signed; more fields, or other values, by name and value. */
+    private static Map<String, String> signing(String... more) {
+        var chosen =
+                new HashMap<>(Map.of("request", REQUEST, "outcome-" + REQUEST, "SIGN", "skill-" + REQUEST, "D2-E07"));
+        for (var at = 0; at < more.length; at += 2) {
+            chosen.put(more[at], more[at + 1]);
+        }
+        return chosen;
+    }
+
+    private static Map<String, String> observed(LocalDate day) {
+        return Map.of(
+                "element", "D2-E03",
+                "rating-D2-E03", "3",
+                "method", "DIRECT_OBSERVATION",
+                "setting", "WARD",
+                "happenedOn-day", Integer.toString(day.getDayOfMonth()),
+                "happenedOn-month", Integer.toString(day.getMonthValue()),
+                "happenedOn-year", Integer.toString(day.getYear()));
     }
 
     private static Map<String, String> worker() {

@@ -107,8 +107,10 @@ class PagesStory {
             var signing = signedIn(theirs, "assessor");
             signing.navigate(trellis.pages() + "/sign-off/" + worker);
             signing.locator("section[aria-label] input[value=SIGN]").last().check();
-            signing.locator("input[name=declared]").check();
             submit(signing);
+            assertThat(signing.locator("h1").innerText()).contains("Check before you sign");
+            signing.locator("input[name=declared]").check();
+            signing.locator("button[value=send]").click();
             assertThat(signing.locator(".nhsuk-notification-banner").innerText())
                     .containsIgnoringCase("signed");
 

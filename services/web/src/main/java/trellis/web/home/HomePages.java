@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import trellis.web.framework.Frameworks;
 import trellis.web.page.Page;
+import trellis.web.people.Assessing;
 import trellis.web.service.Visit;
 import trellis.web.signoff.Waiting;
 import trellis.web.signoff.WaitingReader;
@@ -19,11 +20,13 @@ class HomePages {
     private final SkillReader skills;
     private final WaitingReader waiting;
     private final Frameworks frameworks;
+    private final Assessing assessing;
 
-    HomePages(SkillReader skills, WaitingReader waiting, Frameworks frameworks) {
+    HomePages(SkillReader skills, WaitingReader waiting, Frameworks frameworks, Assessing assessing) {
         this.skills = skills;
         this.waiting = waiting;
         this.frameworks = frameworks;
+        this.assessing = assessing;
     }
 
     @GetMapping("/")
@@ -34,6 +37,7 @@ class HomePages {
         return Page.of(visit, "home/home", "Home")
                 .with("seen", own.orElse(null))
                 .with("work", work)
+                .with("entitled", me.is("ASSESSOR") ? assessing.mine(visit) : null)
                 .with("framework", own.isPresent() || work != null ? frameworks.current(visit) : null)
                 .with("nothing", me.roles() == null || me.roles().equals(List.of()))
                 .show();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import trellis.web.service.Refused;
 
 /** What somebody filled in, and what is wrong with it. Keeps every value, so that nothing is typed twice. */
 public final class Form {
+    private static final int LONGEST = 4000;
+
     private final MultiValueMap<String, String> values;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -68,6 +71,15 @@ public final class Form {
         return text.isEmpty() ? null : text;
     }
 
+    /** Free text; null when not filled in, an error when it is longer than the services keep. */
+    public @Nullable String words(String name, String what) {
+        var text = optional(name);
+        if (text != null && text.length() > LONGEST) {
+            error(name, "%s must be %,d characters or fewer. You have %,d".formatted(what, LONGEST, text.length()));
+        }
+        return text;
+    }
+
     /** The value, or an error that says what to do. */
     public String required(String name, String message) {
         var text = value(name);
@@ -88,7 +100,7 @@ public final class Form {
 
     public @Nullable LocalDate requiredDay(String name, String what) {
         if (noDay(name)) {
-            errors.add(new FieldError(name, name + "-day", "Enter " + what));
+            error(name, "Enter " + what);
             return null;
         }
         return day(name, what);
@@ -102,27 +114,37 @@ public final class Form {
         try {
             return LocalDate.of(number(name + "-year"), number(name + "-month"), number(name + "-day"));
         } catch (DateTimeException | NumberFormatException unreal) {
-            errors.add(new FieldError(
-                    name, name + "-day", "%s must be a real date, such as 22 11 2026".formatted(capital(what))));
+            error(name, "%s must be a real date, such as 22 11 2026".formatted(capital(what)));
             return null;
         }
     }
 
+    /** @param name empty where it concerns the form as a whole */
     public void error(String name, String message) {
-        errors.add(new FieldError(name, name, message));
+        errors.add(new FieldError(name, values.containsKey(name + "-day") ? name + "-day" : name, message));
     }
 
     /** What the service refused, in the words that the pages have for it. */
     public Form refused(Refused refused) {
+        return refused(refused, Map.of());
+    }
+
+    /** @param fields the field of this form that a refusal of that code is about */
+    public Form refused(Refused refused, Map<String, String> fields) {
         for (var problem : refused.errors()) {
             var path = Objects.requireNonNullElse(problem.field(), "");
             var name = path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
-            error(name, Objects.requireNonNullElse(problem.message(), "Check this answer"));
+            error(shown(name) ? name : "", Objects.requireNonNullElse(problem.message(), "Check this answer"));
         }
         if (refused.errors().isEmpty()) {
-            error("", Refusals.words(refused));
+            error(fields.getOrDefault(refused.code(), ""), Refusals.words(refused));
         }
         return this;
+    }
+
+    /** A link to a field that the page does not have would lead nowhere. */
+    private boolean shown(String name) {
+        return values.containsKey(name) || values.containsKey(name + "-day");
     }
 
     public List<FieldError> errors() {

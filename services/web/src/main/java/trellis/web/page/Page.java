@@ -58,7 +58,16 @@ public final class Page {
     }
 
     public Rendering show() {
-        return Rendering.view(fragment ? template + " :: main" : template)
+        return show(fragment ? template + " :: main" : template);
+    }
+
+    /** One named part of the page, for a browser that changes only that. */
+    public Rendering part(String name) {
+        return show(template + " :: " + name);
+    }
+
+    private Rendering show(String view) {
+        return Rendering.view(view)
                 .model(model)
                 .status(status)
                 .header("Vary", "HX-Request")

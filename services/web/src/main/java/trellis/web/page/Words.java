@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("d M uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.UK);
@@ -32,6 +33,11 @@ public final class Words {
     /** 22 November 2026. */
     public static String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
+    }
+
+    /** 22 11 2026, as a form asks for it. */
+    public static String digits(LocalDate day) {
+        return DIGITS.format(day);
     }
 
     /** November 2026. */

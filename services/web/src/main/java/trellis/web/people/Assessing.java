@@ -1,6 +1,7 @@
 package trellis.web.people;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import trellis.web.page.Option;
 import trellis.web.service.Ask;
@@ -50,7 +51,24 @@ public class Assessing {
                 .toList();
     }
 
+    /** What the visitor may do as an assessor today; null when the trust does not list them as one. */
+    public @Nullable Known mine(Visit visit) {
+        return services
+                .query()
+                .find(visit, Ask.of("/assessors"), Listed.class)
+                .map(Listed::items)
+                .orElse(List.of())
+                .stream()
+                .filter(known -> known.assessor().equals(visit.me().person()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private record Listed(List<Known> items) {}
 
-    private record Known(String assessor, boolean eligible, boolean mayAssess) {}
+    /**
+     * @param eligible may sign
+     * @param reasons codes of why not
+     */
+    public record Known(String assessor, boolean eligible, boolean mayAssess, List<String> reasons) {}
 }

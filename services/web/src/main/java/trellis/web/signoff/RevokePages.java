@@ -37,7 +37,7 @@ class RevokePages {
 
     @PostMapping("/sign-offs/{signOff}/revoke")
     Rendering revoked(Visit visit, @PathVariable String signOff, Form form) {
-        var body = new Revocation(form.required("reason", "Choose a reason"), form.optional("note"));
+        var body = new Revocation(form.required("reason", "Choose a reason"), form.words("note", "The note"));
         if (form.wrong()) {
             return page(visit, signOff, form);
         }

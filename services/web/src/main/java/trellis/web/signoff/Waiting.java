@@ -31,5 +31,10 @@ public record Waiting(@Nullable AsOf asOf, List<Task> assessor, List<Task> educa
     public record Seen(@Nullable AsOf asOf, List<Person> people, List<Task> toLookAfter, Names names) {}
 
     /** What one worker waits for. */
-    public record Person(String worker, LocalDate since, List<Task> requests) {}
+    public record Person(String worker, LocalDate since, List<Task> requests) {
+        /** Since the first of them was asked for. */
+        public long days() {
+            return requests.getFirst().days();
+        }
+    }
 }

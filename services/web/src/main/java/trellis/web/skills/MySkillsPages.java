@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
+import trellis.web.framework.Framework;
 import trellis.web.framework.Frameworks;
 import trellis.web.page.Choices;
 import trellis.web.page.Form;
@@ -51,26 +52,49 @@ class MySkillsPages {
     @PostMapping("/my-skills/assess/{domain}")
     Rendering assessed(Visit visit, @PathVariable String domain, Form form) {
         var element = form.value("element");
-        var rating = form.optional("rating-" + element);
-        if (rating == null) {
-            form.error("rating-" + element, "Say how you see yourself");
-            return assessPage(visit, domain, form);
+        var rating = form.value("rating-" + element);
+        if (Choices.RATINGS.stream().noneMatch(known -> known.value().equals(rating))) {
+            form.error("rating-" + element, "Choose how you see yourself");
         }
-        var claim = new Claim(element, Integer.parseInt(rating), form.optional("comment-" + element));
+        var comment = form.words("comment-" + element, "The comment");
+        if (form.wrong()) {
+            return again(visit, domain, element, form);
+        }
+        var claim = new Claim(element, Integer.parseInt(rating), comment);
         return switch (services.command().send(visit, form.key(), Ask.of("/self-assessments"), claim)) {
-            case Saved saved -> Page.saved("/my-skills/assess/" + domain, saved, "self-assessed", "skill-" + element);
-            case Refused refused -> assessPage(visit, domain, form.refused(refused));
+            case Saved saved ->
+                visit.fragment()
+                        ? changed(visit.waitingFor(saved.position()), domain, element, Form.empty())
+                        : Page.saved("/my-skills/assess/" + domain, saved, "self-assessed", "skill-" + element);
+            case Refused refused -> again(visit, domain, element, form.refused(refused));
         };
     }
 
-    private Rendering assessPage(Visit visit, String domain, Form form) {
-        var framework = frameworks.current(visit);
-        var chosen = framework.domain(domain).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Rendering again(Visit visit, String domain, String element, Form form) {
+        return visit.fragment() ? changed(visit, domain, element, form) : assessPage(visit, domain, form);
+    }
+
+    /** What became of one answer, for a browser that saves while one goes. */
+    private Rendering changed(Visit visit, String domain, String element, Form form) {
         var seen = reader.read(visit, visit.me().person());
-        seen.skills().inDomain(domain).forEach(line -> {
+        return Page.of(visit, "skills/assess", "Assess yourself")
+                .with("seen", seen)
+                .with("domain", domainOf(visit, domain))
+                .with("line", seen.skills().line(element).orElse(null))
+                .form(form)
+                .part("changed");
+    }
+
+    private Rendering assessPage(Visit visit, String domain, Form form) {
+        var chosen = domainOf(visit, domain);
+        var seen = reader.read(visit, visit.me().person());
+        var mine = seen.skills().inDomain(domain);
+        var comments = reader.comments(visit, mine);
+        mine.forEach(line -> {
             var self = line.self();
             if (self != null) {
                 form.fill("rating-" + line.element(), self.rating());
+                form.fill("comment-" + line.element(), comments.get(self.comment()));
             }
         });
         return Page.of(visit, "skills/assess", "Assess yourself: " + chosen.name())
@@ -78,10 +102,17 @@ class MySkillsPages {
                 .crumb("My skills", "/my-skills")
                 .with("seen", seen)
                 .with("domain", chosen)
-                .with("framework", framework)
+                .with("framework", frameworks.current(visit))
                 .with("ratings", Choices.RATINGS)
                 .form(form)
                 .show();
+    }
+
+    private Framework.Domain domainOf(Visit visit, String domain) {
+        return frameworks
+                .current(visit)
+                .domain(domain)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private record Claim(

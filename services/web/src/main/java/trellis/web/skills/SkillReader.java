@@ -1,5 +1,6 @@
 package trellis.web.skills;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,15 @@ public class SkillReader {
         public String text(@Nullable JsonNode sealed) {
             return sealed == null ? "" : texts.getOrDefault(sealed, "");
         }
+
+        /** What whoever judged last wrote that the worker should do; empty when nothing was written. */
+        public String nextStep(Skills.Line line) {
+            var returned = line.returned();
+            var answer = line.answer();
+            return line.status().equals("RETURNED")
+                    ? text(returned == null ? null : returned.nextStep())
+                    : text(answer == null ? null : answer.nextStep());
+        }
     }
 
     /** Empty when the person is nobody's support worker here. */
@@ -41,14 +51,24 @@ public class SkillReader {
         return seen(visit, worker, services.query().get(visit, Ask.of("/workers/{}/skills", worker), Skills.class));
     }
 
+    /** What the worker wrote about themselves. */
+    Map<JsonNode, String> comments(Visit visit, List<Skills.Line> lines) {
+        return people.texts(
+                visit,
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.self()))
+                        .flatMap(self -> Skills.texts(self.comment()))
+                        .toList());
+    }
+
     private Seen seen(Visit visit, String worker, Skills skills) {
         var names = people.names(
                 visit, Stream.concat(Stream.of(worker), skills.skills().stream().flatMap(Skills.Line::people)));
         var texts = people.texts(
                 visit,
                 skills.skills().stream()
-                        .filter(Skills.Line::needsWork)
-                        .flatMap(Skills.Line::texts)
+                        .filter(Skills.Line::wordsMatter)
+                        .flatMap(Skills.Line::written)
                         .toList());
         return new Seen(skills, names, texts);
     }

@@ -70,7 +70,7 @@ public record Skills(
                     .filter(Objects::nonNull);
         }
 
-        public Stream<JsonNode> texts() {
+        public Stream<JsonNode> written() {
             return Stream.of(
                             texts(returned == null ? null : returned.comment()),
                             texts(returned == null ? null : returned.nextStep()),
@@ -78,10 +78,10 @@ public record Skills(
                             texts(answer == null ? null : answer.nextStep()))
                     .flatMap(text -> text);
         }
+    }
 
-        private static Stream<JsonNode> texts(@Nullable JsonNode text) {
-            return text == null || text.isNull() ? Stream.empty() : Stream.of(text);
-        }
+    static Stream<JsonNode> texts(@Nullable JsonNode text) {
+        return text == null || text.isNull() ? Stream.empty() : Stream.of(text);
     }
 
     public record Self(
@@ -128,8 +128,29 @@ public record Skills(
         return skills.stream().filter(line -> line.element().equals(element)).findFirst();
     }
 
-    public List<Line> needingWork() {
-        return skills.stream().filter(Line::needsWork).toList();
+    /** Those that need work, but for the one to do next. */
+    public List<Line> othersNeedingWork() {
+        return skills.stream()
+                .filter(Line::needsWork)
+                .filter(line -> !line.equals(next()))
+                .toList();
+    }
+
+    public long signedIn(String domain) {
+        return inDomain(domain).stream()
+                .filter(line -> line.status().equals("SIGNED_OFF"))
+                .count();
+    }
+
+    /** How far the worker has come with saying how they see themselves. */
+    public String answered(String domain) {
+        var here = inDomain(domain);
+        return "You have answered %d of %d here, and %d of %d in all."
+                .formatted(answers(here), here.size(), answers(skills), skills.size());
+    }
+
+    private static long answers(List<Line> lines) {
+        return lines.stream().filter(line -> line.self() != null).count();
     }
 
     public List<Line> inDomain(String domain) {

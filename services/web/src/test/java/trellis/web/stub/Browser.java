@@ -46,25 +46,27 @@ public final class Browser {
     }
 
     /** Posts a form as it was shown, hidden fields included; does not follow where it leads. */
-    public HttpResponse<String> post(String path, HttpResponse<String> shown, Map<String, String> filled) {
+    public HttpResponse<String> post(
+            String path, HttpResponse<String> shown, Map<String, String> filled, String... headers) {
         var fields = HIDDEN.matcher(shown.body())
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (a, b) -> b));
         fields.putAll(filled);
-        return post(path, fields);
+        return post(path, fields, headers);
     }
 
-    public HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(
-                still,
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Accept", "text/html")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(still, request.build());
     }
 
     /** Bytes on the wire, compressed as a browser asks for them. */

@@ -93,6 +93,10 @@ public final class StubServices implements AutoCloseable {
             reply(exchange, 200, "event: changed\nid: 1\ndata: {}\n\n", "text/event-stream");
             return;
         }
+        if (path.equals("/me") && token.equals("stranger")) {
+            reply(exchange, 403, "{\"code\":\"ACCOUNT_NOT_LINKED\",\"status\":403}", "application/problem+json");
+            return;
+        }
         for (var route : ROUTES.entrySet()) {
             if (Pattern.matches(route.getKey(), method + " " + path)) {
                 var accept = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
