@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import trellis.demonstration.Worker.InPost;
+import trellis.demonstration.Worker.Job;
+import trellis.demonstration.Worker.Judges;
 import trellis.language.PersonId;
 import trellis.language.ProfessionCode;
 import trellis.language.Setting;
@@ -64,25 +67,25 @@ final class Cast {
                 ? registeredOn
                 : registeredOn.minusDays(90L + random.nextInt(3200));
         return new Worker(
-                new PersonId(Ids.of(plan.ods(), "worker", i)),
-                new PostId(Ids.of(plan.ods(), "post", i)),
-                name.given(),
-                name.family(),
-                Integer.toString(20_000_000 + Math.floorMod(plan.ods().hashCode(), 7_000) * 1_000 + i),
-                new ProfessionCode(profession),
-                stage,
-                band(stage),
-                team(profession, i),
-                plan.sites().get(i % plan.sites().size()),
-                60 * List.of(37, 37, 37, 30, 22, 18).get(random.nextInt(6)) + 30,
+                new Someone(
+                        new PersonId(Ids.of(plan.ods(), "worker", i)), name.given(), name.family(), employeeNumber(i)),
+                new Job(
+                        new PostId(Ids.of(plan.ods(), "post", i)),
+                        new ProfessionCode(profession),
+                        stage,
+                        band(stage),
+                        team(profession, i),
+                        plan.sites().get(i % plan.sites().size()),
+                        60 * List.of(37, 37, 37, 30, 22, 18).get(random.nextInt(6)) + 30,
+                        setting(profession, i)),
+                new InPost(startsOn, registeredOn, leavesOn),
                 reported ? Schooling.of(stage, startsOn, random) : Education.NOT_REPORTED,
-                startsOn,
-                registeredOn,
-                leavesOn,
-                setting(profession, i),
-                assessors.forWorker(i),
-                assessors.secondFor(i),
+                new Judges(assessors.forWorker(i), assessors.secondFor(i)),
                 Math.clamp(plan.coverage() + (random.nextDouble() - 0.5) * 0.24, 0.05, 0.95));
+    }
+
+    private String employeeNumber(int i) {
+        return Integer.toString(20_000_000 + Math.floorMod(plan.ods().hashCode(), 7_000) * 1_000 + i);
     }
 
     private Stage stage() {

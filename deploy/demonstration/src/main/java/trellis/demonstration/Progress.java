@@ -53,13 +53,13 @@ final class Progress {
         this.clock = new Clock(random);
         this.delays = Delays.of(plan);
         this.scribe = new Scribe(plan.ods(), worker, catalogue);
-        this.from = worker.registeredOn().plusDays(12);
-        this.to = worker.lastDay().minusDays(delays.longest() + 5L);
+        this.from = worker.time().registeredOn().plusDays(12);
+        this.to = worker.time().lastDay().minusDays(delays.longest() + 5L);
     }
 
     /** @param told skills that the story tells on its own */
     List<Step> steps(Set<ElementCode> told) {
-        if (worker.stage() == null || to.isBefore(from)) {
+        if (worker.job().stage() == null || to.isBefore(from)) {
             return List.of();
         }
         var claimed = new ArrayList<ElementCode>();
@@ -92,7 +92,7 @@ final class Progress {
     private void current(ElementCode element) {
         boolean recent = Integer.valueOf(12).equals(catalogue.months(element))
                 && from.isBefore(STILL_HOLDS)
-                && worker.leavesOn() == null;
+                && worker.time().leavesOn() == null;
         LocalDate day = anyDay(recent ? STILL_HOLDS : from, to);
         if (random.nextInt(12) == 0 && from.plusDays(45).isBefore(day)) {
             seen(element, 0, anyDay(from, day.minusDays(40)), 2);
@@ -102,7 +102,7 @@ final class Progress {
 
     private void lapsed(ElementCode element) {
         LocalDate last = LocalDate.of(2025, 10, 15);
-        if (from.isAfter(last) || worker.leavesOn() != null) {
+        if (from.isAfter(last) || worker.time().leavesOn() != null) {
             return;
         }
         LocalDate day = anyDay(from, last);
@@ -115,7 +115,7 @@ final class Progress {
     }
 
     private void waiting(ElementCode element) {
-        if (worker.leavesOn() != null) {
+        if (worker.time().leavesOn() != null) {
             return;
         }
         LocalDate asked = Story.END.minusDays(1L + random.nextInt(delays.longest()));
@@ -172,15 +172,17 @@ final class Progress {
     }
 
     private Assessor assessorOn(LocalDate day) {
-        var assessor = worker.assessor();
-        return assessor.registeredUntil() == null || assessor.mayStillSignOn(day) ? assessor : worker.second();
+        var assessor = worker.judges().first();
+        return assessor.registeredUntil() == null || assessor.mayStillSignOn(day)
+                ? assessor
+                : worker.judges().second();
     }
 
     /** The assessor signs what they saw, unless they may not on the day or two people are needed. */
     private PersonId signatory(ElementCode element, LocalDate seen, LocalDate signed) {
         var assessor = assessorOn(seen);
         boolean alone = assessor.mayStillSignOn(signed) && !catalogue.needsTwoPeople(element);
-        return (alone ? assessor : assessors.another(assessor, worker.second(), signed)).person();
+        return (alone ? assessor : assessors.another(assessor, worker.judges().second(), signed)).person();
     }
 
     /** One of the days, some six weeks apart, that this worker and their assessor keep for it. */

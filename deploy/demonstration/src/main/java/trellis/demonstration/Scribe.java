@@ -98,7 +98,7 @@ final class Scribe {
                     null,
                     happenedOn,
                     method,
-                    worker.setting(),
+                    worker.job().setting(),
                     late,
                     Ids.digest(observation + "\n" + happenedOn + "\n" + outcomes),
                     outcomes);

@@ -16,6 +16,7 @@ import trellis.language.workforce.Education;
 import trellis.language.workforce.EducationLevel;
 import trellis.language.workforce.PayBand;
 import trellis.language.workforce.PostEndReason;
+import trellis.language.workforce.PostId;
 
 /** Those whose story is told rather than drawn: they take the first places of their trust's cast. */
 final class ToldPeople {
@@ -57,7 +58,7 @@ final class ToldPeople {
                 cast.add(cast.getFirst()
                         .named(MOVER, "Bronwen", "Castlemaine")
                         .inPost(LocalDate.of(2022, 9, 5), LocalDate.of(2025, 5, 8), MOVER_LEAVES)
-                        .numbered(plan.headcount() + 500, plan.ods()));
+                        .numbered(new PostId(Ids.of(plan.ods(), "mover's post")), "20999501"));
             case "RWG" ->
                 cast.set(
                         0,
@@ -68,7 +69,8 @@ final class ToldPeople {
             case "RD8" ->
                 cast.set(
                         0,
-                        cast.getFirst().inPost(cast.getFirst().startsOn(), LocalDate.of(2025, 5, 9), RETURNER_LEAVES));
+                        cast.getFirst()
+                                .inPost(cast.getFirst().time().startsOn(), LocalDate.of(2025, 5, 9), RETURNER_LEAVES));
             default -> {
                 // Nobody is told of here, or nothing about their place in the cast.
             }
@@ -102,6 +104,22 @@ final class ToldPeople {
         cast.set(2, cast.get(2).judgedBy(tom, grace));
         cast.set(3, cast.get(3).judgedBy(peter, tom));
         cast.set(4, cast.get(4).judgedBy(tom, grace));
+        cast.set(
+                StageMove.PLACE,
+                cast.get(StageMove.PLACE)
+                        .working(
+                                new ProfessionCode("PHY"),
+                                Stage.ENTRY,
+                                new PayBand(2),
+                                "Physiotherapy inpatients",
+                                Setting.WARD)
+                        .schooled(new Education(
+                                EducationLevel.LEVEL_3,
+                                Attainment.HELD,
+                                LocalDate.of(2022, 7, 8),
+                                Attainment.HELD,
+                                LocalDate.of(2024, 2, 2)))
+                        .judgedBy(tom, grace));
         cast.set(
                 6,
                 cast.get(6)

@@ -44,30 +44,44 @@ final class ToldPosts {
     }
 
     private boolean is(String trust, int place) {
-        return ods.equals(trust) && worker.post().value().equals(Ids.of(trust, "post", place));
+        return ods.equals(trust) && worker.job().post().value().equals(Ids.of(trust, "post", place));
     }
 
     private PostDetails secondPost() {
         return new PostDetails(
                 new ProfessionCode("OCC"),
-                worker.band(),
+                worker.job().band(),
                 "Occupational therapy outpatients",
-                worker.site(),
+                worker.job().site(),
                 new WeeklyHours(7 * 60 + 30),
-                worker.second().person());
+                worker.judges().second().person());
     }
 
     private void start(LocalDate day, String which, PostDetails details) {
         Instant at = Clock.exactly(day, LocalTime.of(8, 5));
-        var post = new PostId(Ids.of(ods, "post", worker.post(), which));
+        var post = new PostId(Ids.of(ods, "post", worker.job().post(), which));
         steps.add(new Step.Ask(
-                at, null, _ -> new StartPost(educator, at, worker.person(), post, details, worker.stage(), day)));
+                at,
+                null,
+                _ -> new StartPost(
+                        educator,
+                        at,
+                        worker.person(),
+                        post,
+                        details,
+                        worker.job().stage(),
+                        day)));
     }
 
     private void rename() {
         Instant at = Clock.exactly(NEW_NAME, LocalTime.of(10, 40));
         steps.add(new Step.Rename(
-                at, new Someone(worker.person(), worker.given(), "Hartsmere-Lowe", worker.employeeNumber())));
+                at,
+                new Someone(
+                        worker.person(),
+                        worker.someone().given(),
+                        "Hartsmere-Lowe",
+                        worker.someone().employeeNumber())));
         steps.add(new Step.Ask(at, null, _ -> new ChangePersonDetails(educator, at, worker.person(), null)));
     }
 }

@@ -22,6 +22,7 @@ final class ToldSkills {
 
     private final String ods;
     private final Worker worker;
+    private final Catalogue catalogue;
     private final PersonId educator;
     private final Scribe scribe;
     private final Set<ElementCode> skills = new LinkedHashSet<>();
@@ -29,6 +30,7 @@ final class ToldSkills {
     ToldSkills(String ods, Worker worker, Catalogue catalogue, PersonId educator) {
         this.ods = ods;
         this.worker = worker;
+        this.catalogue = catalogue;
         this.educator = educator;
         this.scribe = new Scribe(ods, worker, catalogue);
         if (ods.equals("RGT")) {
@@ -57,11 +59,14 @@ final class ToldSkills {
             enteredLate();
         } else if (isAt(6)) {
             signsNotForHerself();
+        } else if (isAt(StageMove.PLACE)) {
+            skills.addAll(catalogue.codes());
+            new StageMove(worker, catalogue, educator, scribe).tell();
         }
     }
 
     private boolean isAt(int place) {
-        return worker.post().value().equals(Ids.of(ods, "post", place));
+        return worker.job().post().value().equals(Ids.of(ods, "post", place));
     }
 
     private void notYetAndThenSigned() {
@@ -86,7 +91,7 @@ final class ToldSkills {
                 Clock.exactly(LocalDate.of(2026, 11, 5), SIGNED),
                 returned,
                 0,
-                worker.assessor().person(),
+                worker.judges().first().person(),
                 ReturnReason.EVIDENCE_UNCLEAR,
                 "I saw one record; show me two more from different days.");
     }
@@ -98,7 +103,7 @@ final class ToldSkills {
                 Clock.exactly(LocalDate.of(2026, 3, 12), SIGNED),
                 skill,
                 0,
-                worker.assessor().person(),
+                worker.judges().first().person(),
                 RevocationReason.EQUIPMENT_CHANGED,
                 "The department changed its hoists; competence is shown again on the new ones.");
         signedOff(skill, 1, LocalDate.of(2026, 4, 9), 9);
@@ -115,7 +120,7 @@ final class ToldSkills {
         var skill = skill("D3-E01");
         var asked = LocalDate.of(2026, 5, 6);
         var tried = LocalDate.of(2026, 5, 12);
-        var lapsed = worker.assessor();
+        var lapsed = worker.judges().first();
         seen(skill, 0, asked.minusDays(1), 3, null);
         ask(skill, 0, asked);
         scribe.sign(Clock.exactly(tried, SIGNED), skill, 0, lapsed.person(), "REGISTRATION_LAPSED");
@@ -127,7 +132,7 @@ final class ToldSkills {
                         sealing -> new CheckRegistration(
                                 educator, checked, lapsed.person(), Opening.registration(lapsed, tried, sealing))));
         scribe.withdraw(Clock.exactly(tried.plusDays(1), ASKED), skill, 0);
-        var other = worker.second();
+        var other = worker.judges().second();
         var again = LocalDate.of(2026, 5, 19);
         scribe.observe(Clock.exactly(again, SEEN), other.person(), List.of(new Seen(skill, 1, 3, null)));
         scribe.request(Clock.exactly(again.plusDays(1), ASKED), skill, 1, other.person());
@@ -139,7 +144,7 @@ final class ToldSkills {
         var entered = LocalDate.of(2026, 8, 13);
         scribe.observe(
                 Clock.exactly(entered, SEEN),
-                worker.assessor().person(),
+                worker.judges().first().person(),
                 entered.minusDays(10),
                 LateEntryReason.PAPER_RECORD_ENTERED_LATER,
                 List.of(new Seen(skill, 0, 3, "Seen on the ward and written on paper during the outage.")));
@@ -164,15 +169,19 @@ final class ToldSkills {
 
     private void seen(ElementCode skill, int turn, LocalDate day, int rating, @Nullable String feedback) {
         scribe.observe(
-                Clock.exactly(day, SEEN), worker.assessor().person(), List.of(new Seen(skill, turn, rating, feedback)));
+                Clock.exactly(day, SEEN),
+                worker.judges().first().person(),
+                List.of(new Seen(skill, turn, rating, feedback)));
     }
 
     private void ask(ElementCode skill, int turn, LocalDate day) {
-        scribe.request(Clock.exactly(day, ASKED), skill, turn, worker.assessor().person());
+        scribe.request(
+                Clock.exactly(day, ASKED), skill, turn, worker.judges().first().person());
     }
 
     private void sign(ElementCode skill, int turn, LocalDate day) {
-        scribe.sign(Clock.exactly(day, SIGNED), skill, turn, worker.assessor().person(), null);
+        scribe.sign(
+                Clock.exactly(day, SIGNED), skill, turn, worker.judges().first().person(), null);
     }
 
     private ElementCode skill(String code) {

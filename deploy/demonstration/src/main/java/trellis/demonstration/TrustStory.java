@@ -91,7 +91,7 @@ final class TrustStory {
     }
 
     private void register(Worker worker) {
-        Instant at = new Clock(random).morning(worker.registeredOn());
+        Instant at = new Clock(random).morning(worker.time().registeredOn());
         steps.add(new Step.Found(at, List.of(worker.someone())));
         @Nullable
         AccountKey account = ToldPeople.personaOf(worker.person())
@@ -107,14 +107,14 @@ final class TrustStory {
                         educator,
                         at,
                         worker.person(),
-                        worker.post(),
+                        worker.job().post(),
                         worker.details(),
-                        worker.stage(),
-                        worker.startsOn(),
+                        worker.job().stage(),
+                        worker.time().startsOn(),
                         worker.education(),
                         account,
                         new GrantId(Ids.of(plan.ods(), "worker's grant", worker.person())))));
-        LocalDate last = worker.leavesOn();
+        LocalDate last = worker.time().leavesOn();
         if (last != null) {
             end(worker, last);
         }
@@ -123,7 +123,10 @@ final class TrustStory {
     private void end(Worker worker, LocalDate last) {
         Instant at = Clock.exactly(last, LocalTime.of(17, 30));
         PostEndReason reason = ToldPeople.endOf(worker).orElseGet(() -> REASONS.get(random.nextInt(REASONS.size())));
-        steps.add(new Step.Ask(at, null, _ -> new EndPost(educator, at, worker.person(), worker.post(), last, reason)));
+        steps.add(new Step.Ask(
+                at,
+                null,
+                _ -> new EndPost(educator, at, worker.person(), worker.job().post(), last, reason)));
     }
 
     private record Staff(PersonId person, String given, String family) {}

@@ -18,9 +18,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import trellis.language.DomainEvent;
+import trellis.language.ElementCode;
 import trellis.language.LondonDay;
 import trellis.language.PersonId;
+import trellis.language.ProfessionCode;
+import trellis.language.Stage;
 import trellis.language.TenantId;
+import trellis.language.assessment.AssessmentEvent.CompetencyAssessed;
+import trellis.language.organisation.AccessEvent.PersonDetailsChanged;
 import trellis.language.signoff.RequestId;
 import trellis.language.signoff.SignOffEvent.CompetencySignedOff;
 import trellis.language.signoff.SignOffEvent.SignOffLapsed;
@@ -28,6 +33,8 @@ import trellis.language.signoff.SignOffEvent.SignOffRequested;
 import trellis.language.signoff.SignOffEvent.SignOffReturned;
 import trellis.language.signoff.SignOffEvent.SignOffRevoked;
 import trellis.language.signoff.SignOffEvent.SignOffSuperseded;
+import trellis.language.workforce.PayBand;
+import trellis.language.workforce.StageBasis;
 import trellis.language.workforce.WorkforceEvent.EducationRecorded;
 import trellis.language.workforce.WorkforceEvent.PostEnded;
 import trellis.language.workforce.WorkforceEvent.PostStarted;
@@ -62,7 +69,9 @@ class DemonstrationTest {
         TOLD.forEach((ods, told) -> assertThat(told.unexpected()).as(ods).isEmpty());
         assertThat(TOLD.values().stream().mapToInt(told -> told.log().size()).sum())
                 .isBetween(45_000, 120_000);
-        assertThat(TOLD.values().stream().mapToInt(Told::refused).sum()).isEqualTo(2);
+        assertThat(TOLD.values().stream().flatMap(told -> told.refusals().stream()))
+                .containsExactly(
+                        "REGISTRATION_LAPSED", "REQUIRED_SIGN_OFFS_NOT_CURRENT", "NOBODY_SIGNS_FOR_THEMSELVES");
     }
 
     @Test
@@ -183,6 +192,78 @@ class DemonstrationTest {
         assertThat(rgt.all(SignOffReturned.class)).isNotEmpty();
     }
 
+    @Test
+    void a_stage_move_waits_for_every_sign_off_and_names_its_approver() {
+        var rgt = told("RGT");
+        var moves = rgt.all(StageSet.class).stream()
+                .filter(set -> set.basis() == StageBasis.EDUCATION_HELD)
+                .toList();
+        assertThat(moves).singleElement().satisfies(moved -> {
+            assertThat(moved.effectiveOn()).isEqualTo(StageMove.MOVES);
+            assertThat(moved.stage()).isEqualTo(Stage.INTERMEDIATE);
+            assertThat(moved.approver()).isEqualTo(Persona.EDUCATOR.person()).isNotEqualTo(moved.worker());
+            assertThat(current(rgt, StageMove.MOVES).stream()
+                            .filter(signOff -> signOff.worker().equals(moved.worker()))
+                            .map(CompetencySignedOff::element))
+                    .containsExactlyInAnyOrderElementsOf(Told.catalogue().codes());
+        });
+    }
+
+    @Test
+    void one_is_told_not_yet_and_later_signed_off_at_band_3() {
+        var maya = Persona.SUPPORT_WORKER.person();
+        var posts = told("RGT").all(PostStarted.class).stream()
+                .filter(post -> post.worker().equals(maya));
+        assertThat(posts).singleElement().satisfies(post -> {
+            assertThat(post.details().payBand()).isEqualTo(new PayBand(3));
+            assertThat(post.details().profession()).isEqualTo(new ProfessionCode("PHY"));
+        });
+        var skill = new ElementCode("D3-E03");
+        assertThat(told("RGT").all(CompetencyAssessed.class).stream()
+                        .filter(seen ->
+                                seen.worker().equals(maya) && seen.element().equals(skill))
+                        .map(seen -> seen.rating().value()))
+                .containsExactly(2, 3);
+        assertThat(current(told("RGT"), Story.END))
+                .anyMatch(each -> each.worker().equals(maya) && each.element().equals(skill));
+    }
+
+    @Test
+    void after_a_registration_lapses_the_next_sign_off_is_refused_and_the_earlier_ones_stand() {
+        var peter = Persona.LAPSED_ASSESSOR.person();
+        assertThat(told("RGT").refusals()).contains("REGISTRATION_LAPSED", "NOBODY_SIGNS_FOR_THEMSELVES");
+        var signed = told("RGT").all(CompetencySignedOff.class).stream()
+                .filter(each -> each.signatory().equals(peter))
+                .toList();
+        assertThat(signed).isNotEmpty().allMatch(each -> !each.signedOn().isAfter(Assessors.LAPSES));
+        assertThat(current(told("RGT"), Story.END))
+                .anyMatch(each -> each.signatory().equals(peter));
+    }
+
+    @Test
+    void a_late_observation_keeps_both_dates_and_its_reason() {
+        assertThat(told("RGT").all(CompetencyAssessed.class).stream().filter(seen -> seen.lateReason() != null))
+                .singleElement()
+                .satisfies(seen -> assertThat(LondonDay.of(seen.occurredAt()))
+                        .isEqualTo(seen.happenedOn().plusDays(10)));
+    }
+
+    @Test
+    void a_leaver_returns_and_a_name_changes() {
+        var posts = told("RD8").all(PostStarted.class);
+        var ended = told("RD8").all(PostEnded.class).stream()
+                .filter(end -> end.endedOn().equals(ToldPeople.RETURNER_LEAVES))
+                .map(PostEnded::worker)
+                .toList();
+        assertThat(posts)
+                .anyMatch(
+                        post -> ended.contains(post.worker()) && post.startsOn().equals(ToldPosts.RETURN));
+        assertThat(told("RGN").all(PersonDetailsChanged.class))
+                .singleElement()
+                .satisfies(
+                        change -> assertThat(LondonDay.of(change.occurredAt())).isEqualTo(ToldPosts.NEW_NAME));
+    }
+
     private static Told told(String ods) {
         return Objects.requireNonNull(TOLD.get(ods), ods);
     }
@@ -215,14 +296,19 @@ class DemonstrationTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Of people in post at the end, in force and not over on the day. */
+    /** Of people in post on the day, in force and not over, for the stage that they have then. */
     private static List<CompetencySignedOff> current(Told told, LocalDate day) {
+        Map<PersonId, Stage> stages = new HashMap<>();
+        told.all(StageSet.class).stream()
+                .filter(set -> set.effectiveOn().isBefore(day))
+                .forEach(set -> stages.put(set.worker(), set.stage()));
         Set<Object> gone = new HashSet<>();
         told.all(SignOffRevoked.class).forEach(each -> gone.add(each.signOff()));
         told.all(SignOffSuperseded.class).forEach(each -> gone.add(each.signOff()));
         Set<PersonId> there = inPost(told, day);
         return told.all(CompetencySignedOff.class).stream()
                 .filter(each -> !gone.contains(each.signOff()) && there.contains(each.worker()))
+                .filter(each -> each.stage() == stages.get(each.worker()))
                 .filter(each -> each.expiresOn() == null || !day.isAfter(each.expiresOn()))
                 .toList();
     }

@@ -57,7 +57,7 @@ final class Told {
     private final Map<Tag, List<Integer>> byTag = new HashMap<>();
     private final List<String> unexpected = new ArrayList<>();
     private int asked;
-    private int refused;
+    private final List<String> refusals = new ArrayList<>();
 
     static Demonstration demonstration() {
         var operator = new OperatorGrant(
@@ -84,8 +84,8 @@ final class Told {
         return asked;
     }
 
-    int refused() {
-        return refused;
+    List<String> refusals() {
+        return refusals;
     }
 
     <E extends DomainEvent> List<E> all(Class<E> type) {
@@ -109,7 +109,7 @@ final class Told {
                     events.forEach(this::append);
                 }
                 case Decision.Rejected(var rule) -> {
-                    refused++;
+                    refusals.add(rule.name());
                     if (!rule.name().equals(refusal)) {
                         unexpected.add(at + " " + rule.name() + ": " + command);
                     }
