@@ -1,5 +1,6 @@
 package trellis.standalone;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import trellis.embedded.kafka.KafkaBroker;
 import trellis.embedded.postgres.PostgresServer;
+import trellis.embedded.postgres.TrellisDatabases;
 import trellis.standalone.place.DataFolder;
 
 /** What was started, ended in the other order within a bounded time: services, Kafka, PostgreSQL, the data folder. */
@@ -41,6 +43,18 @@ final class Running {
 
     void service(CompletableFuture<ConfigurableApplicationContext> started) {
         services.add(started);
+    }
+
+    /** Once much was written. */
+    void analyze() {
+        try {
+            if (postgres != null) {
+                TrellisDatabases.analyze(postgres.join());
+            }
+        } catch (SQLException e) {
+            System.getLogger(Running.class.getName())
+                    .log(System.Logger.Level.WARNING, "the planner's statistics are old", e);
+        }
     }
 
     /** Stays until the process is told to end, or PostgreSQL is gone and with it the reason to stay. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import trellis.embedded.CannotStart;
 import trellis.standalone.identity.AccessToken;
 import trellis.standalone.place.AlreadyRunning;
-import trellis.standalone.place.DataFolder;
+import trellis.standalone.place.IssuerName;
 import trellis.standalone.place.Secrets;
 
 /** Everything in one process group. Started by the scripts of deploy/standalone. */
@@ -37,10 +37,8 @@ public final class StandaloneApplication {
     }
 
     private static String token(Options options) {
-        @Nullable String issuer = DataFolder.told(options.data(), "issuer");
-        if (issuer == null) {
-            throw new CannotStart("Trellis was never started on " + options.data() + ".");
-        }
+        String issuer = IssuerName.known(options.data())
+                .orElseThrow(() -> new CannotStart("Trellis was never started on " + options.data() + "."));
         return AccessToken.of(
                 new Secrets(options.data().resolve("secrets")),
                 issuer,

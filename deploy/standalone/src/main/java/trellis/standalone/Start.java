@@ -20,20 +20,25 @@ import trellis.embedded.postgres.PostgresServer;
 import trellis.embedded.postgres.TrellisDatabases;
 import trellis.standalone.identity.IdentitySettings;
 import trellis.standalone.place.DataFolder;
+import trellis.standalone.place.IssuerName;
 import trellis.standalone.place.Ports;
 import trellis.standalone.place.Secrets;
+import trellis.standalone.seeding.Progress;
 import trellis.standalone.seeding.Seeder;
 import trellis.standalone.services.Services;
 import trellis.standalone.services.Surroundings;
+import trellis.standalone.sheets.SheetFiles;
 
 /** Brings everything up, what waits for nobody at the same time, and stays until it is told to end. */
 final class Start {
     private final Options options;
     private final Console console;
+    private final Progress progress;
 
     Start(Options options, Console console) {
         this.options = options;
         this.console = console;
+        this.progress = new Progress(console::say);
     }
 
     void run() {
@@ -53,7 +58,7 @@ final class Start {
             console.say("Starting Trellis on " + options.data() + " (log: " + log(data) + ")");
             var command = bringUp(data, ports, running);
             if (!options.empty()) {
-                demonstrate(data, ports, command);
+                demonstrate(data, command, running);
             }
             data.tell("address", Ports.address(ports.web()));
             console.say("");
@@ -84,6 +89,7 @@ final class Start {
         running.postgres(postgres);
         var services = new Services(
                 ports,
+                IssuerName.of(options.data()),
                 new Surroundings(
                         joined(postgres).jdbcUrl(TrellisDatabases.COMMAND),
                         joined(postgres).jdbcUrl(TrellisDatabases.QUERY),
@@ -92,29 +98,44 @@ final class Start {
                         secrets.key("master-key").toString(),
                         webSecret,
                         feedSecret));
-        data.tell("issuer", services.issuer());
+        String sheets = options.empty() ? "" : data.path("demonstration/sheets").toString();
         var settings = new IdentitySettings(
-                services.issuer(), Ports.address(ports.web()), webSecret, feedSecret, personas(), secrets);
+                services.issuer(),
+                services.issuerAddress(),
+                Ports.address(ports.web()),
+                webSecret,
+                feedSecret,
+                progress::soFar,
+                personas(),
+                secrets);
         var command = meanwhile(() -> console.step("Command service", services::command));
         List<CompletableFuture<ConfigurableApplicationContext>> contexts = List.of(
                 meanwhile(() -> console.step("Identity provider", () -> services.identity(settings))),
                 command,
                 meanwhile(() -> console.step("Query service", services::query)),
-                meanwhile(() -> console.step("Pages", () -> services.web(!options.empty()))));
+                meanwhile(() -> console.step("Pages", () -> services.web(sheets))));
         contexts.forEach(running::service);
         contexts.forEach(Start::joined);
         return joined(command);
     }
 
     /** In the background, so that nobody waits for it who only wants to look. */
-    private void demonstrate(DataFolder data, Ports ports, ConfigurableApplicationContext command) {
+    private void demonstrate(DataFolder data, ConfigurableApplicationContext command, Running running) {
         var seeder = new Seeder(
                 command.getBean(Seeding.class),
                 data.path("demonstration"),
-                Ports.address(ports.identity()),
+                IssuerName.of(options.data()),
+                progress,
                 console::say);
         seeder.hold();
-        Thread.ofPlatform().daemon().name("demonstration").start(seeder::tell);
+        Path sheets = data.path("demonstration").resolve("sheets");
+        SheetFiles.keepIn(sheets);
+        console.say("Sheets to try an import with, as " + Persona.EDUCATOR_RAJ.id() + ": " + sheets);
+        Thread.ofPlatform().daemon().name("demonstration").start(() -> {
+            if (seeder.tell()) {
+                running.analyze();
+            }
+        });
     }
 
     private PostgresServer postgres(DataFolder data, Secrets secrets, Map<String, String> passwords) {

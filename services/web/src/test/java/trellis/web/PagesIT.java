@@ -1,16 +1,27 @@
 package trellis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -58,6 +69,78 @@ final class PagesIT {
             var page = new Browser(port(alone)).open("/sign-in");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Sign-in is not available at the moment");
+        }
+    }
+
+    @Test
+    void an_issuer_is_known_by_its_name_wherever_it_publishes() {
+        var name = "https://issuer.trellis.invalid";
+        try (var elsewhere = new StubIssuer(0, name);
+                var alone = started(
+                        name, SERVICES.address(), "--trellis.web.issuer-metadata=" + elsewhere.metadataAddress())) {
+            var page = new Browser(port(alone)).signedInAs("educator").open("/");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("form-action 'self' " + elsewhere.address());
+        }
+    }
+
+    @Test
+    void nobody_signs_in_with_another_issuer_than_the_one_named() {
+        try (var another = new StubIssuer(0, "https://another.trellis.invalid");
+                var alone = started(
+                        "https://issuer.trellis.invalid",
+                        SERVICES.address(),
+                        "--trellis.web.issuer-metadata=" + another.metadataAddress())) {
+            assertThat(new Browser(port(alone)).open("/sign-in").body())
+                    .contains("Sign-in is not available at the moment");
+        }
+    }
+
+    @Test
+    void while_the_demonstration_is_told_every_page_says_how_far() throws IOException {
+        var told = new AtomicInteger(430);
+        var story = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        story.createContext("/", exchange -> {
+            var body = "{\"steps\":1000,\"told\":%d,\"over\":%b}"
+                    .formatted(told.get(), told.get() == 1000)
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        story.start();
+        try (var alone = started(
+                ISSUER.address(),
+                SERVICES.address(),
+                "--trellis.web.demonstration-progress=http://127.0.0.1:"
+                        + story.getAddress().getPort())) {
+            var browser = new Browser(port(alone));
+            await().untilAsserted(
+                            () -> assertThat(browser.open("/sign-in").body()).contains("43 % so far"));
+            told.set(1000);
+            await().untilAsserted(() -> assertThat(browser.open("/sign-in").body())
+                    .contains("Invented demonstration")
+                    .doesNotContain("so far"));
+        } finally {
+            story.stop(0);
+        }
+    }
+
+    @Test
+    void sheets_to_try_are_offered_and_nothing_else_of_their_folder(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("1-people.csv"), "Employee number");
+        Files.writeString(folder.resolve("secret.txt"), "not for you");
+        try (var alone = started(ISSUER.address(), SERVICES.address(), "--trellis.web.example-sheets=" + folder)) {
+            var browser = new Browser(port(alone)).signedInAs("educator");
+            assertThat(browser.open("/workers/import").body())
+                    .contains("/workers/import/examples/1-people.csv")
+                    .doesNotContain("secret");
+            assertThat(browser.open("/workers/import/examples/1-people.csv").body())
+                    .isEqualTo("Employee number");
+            assertThat(browser.open("/workers/import/examples/secret.txt").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -393,14 +476,16 @@ final class PagesIT {
         return server == null ? 0 : server.getPort();
     }
 
-    private static ConfigurableApplicationContext started(String issuer, String services) {
+    private static ConfigurableApplicationContext started(String issuer, String services, String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--trellis.web.issuer=" + issuer,
+                "--trellis.web.command-service=" + services,
+                "--trellis.web.query-service=" + services,
+                "--trellis.web.demonstration=true"));
+        arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(WebApplication.class)
                 .properties("spring.config.name=web")
-                .run(
-                        "--server.port=0",
-                        "--trellis.web.issuer=" + issuer,
-                        "--trellis.web.command-service=" + services,
-                        "--trellis.web.query-service=" + services,
-                        "--trellis.web.demonstration=true");
+                .run(arguments.toArray(String[]::new));
     }
 }

@@ -48,8 +48,13 @@ public final class RunningTrellis implements AutoCloseable {
         return "http://127.0.0.1:" + (port + 2) + "/api/v1";
     }
 
+    /** As tokens name it. */
     String issuer() {
-        return "http://127.0.0.1:" + (port + 3);
+        try {
+            return Files.readString(data.resolve("issuer")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Somebody signed in for an organisation, whether or not the organisation knows them. */

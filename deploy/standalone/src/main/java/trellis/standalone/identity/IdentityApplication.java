@@ -27,11 +27,15 @@ public class IdentityApplication {
     SecurityFilterChain issuer(HttpSecurity http, IdentitySettings settings) {
         var personas =
                 settings.personas().stream().map(IdentityApplication::metadata).toList();
-        return http.oauth2AuthorizationServer(server -> server.oidc(oidc -> oidc.providerConfigurationEndpoint(
-                                endpoint -> endpoint.providerConfigurationCustomizer(
-                                        metadata -> metadata.claim("trellis_personas", personas)))
-                        .logoutEndpoint(Customizer.withDefaults())))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+        var addresses = new Addresses(settings.issuer(), settings.address());
+        return http.oauth2AuthorizationServer(server -> server.authorizationServerMetadataEndpoint(
+                                endpoint -> endpoint.authorizationServerMetadataCustomizer(
+                                        metadata -> metadata.claims(addresses::put)))
+                        .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                        endpoint -> endpoint.providerConfigurationCustomizer(metadata ->
+                                                metadata.claims(addresses::put).claim("trellis_personas", personas)))
+                                .logoutEndpoint(Customizer.withDefaults())))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", ToldSoFarHttp.PATH)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

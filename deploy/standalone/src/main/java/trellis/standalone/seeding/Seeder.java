@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import trellis.command.door.Seeding;
 import trellis.command.door.TenantOfToken;
@@ -30,6 +29,7 @@ public final class Seeder {
     private final Seeding seeding;
     private final Path marks;
     private final String issuer;
+    private final Progress progress;
     private final Consumer<String> console;
     private final Map<TenantId, Seeding.Story> held = new LinkedHashMap<>();
 
@@ -38,10 +38,11 @@ public final class Seeder {
      * @param issuer of the accounts that the personas sign in with
      * @param console takes lines for the person who started this
      */
-    public Seeder(Seeding seeding, Path marks, String issuer, Consumer<String> console) {
+    public Seeder(Seeding seeding, Path marks, String issuer, Progress progress, Consumer<String> console) {
         this.seeding = seeding;
         this.marks = marks;
         this.issuer = issuer;
+        this.progress = progress;
         this.console = console;
     }
 
@@ -58,26 +59,35 @@ public final class Seeder {
         }
     }
 
-    /** Blocks until all that is held is told. */
-    public void tell() {
+    /**
+     * Blocks until all that is held is told.
+     *
+     * @return whether there was something to tell, and it is told whole
+     */
+    public boolean tell() {
         if (held.isEmpty()) {
-            return;
+            progress.end();
+            return false;
         }
         long begun = System.nanoTime();
         OperatorGrant operator = seeding.operator(TenantOfToken.accountKey(issuer, Persona.OPERATOR.id()))
                 .orElseThrow(() -> new IllegalStateException("the operator of the demonstration is not known"));
         var demonstration = new Demonstration(new Catalogue(seeding.elements()), issuer, operator);
         List<Story> stories = held.keySet().stream().map(demonstration::of).toList();
-        var progress = new Progress(
-                stories.stream().mapToInt(story -> story.steps().size()).sum());
+        progress.begin(stories.stream().mapToInt(story -> story.steps().size()).sum());
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            stories.forEach(story -> threads.execute(() -> tell(story, progress)));
+            stories.forEach(story -> threads.execute(() -> tell(story)));
         }
+        if (!held.keySet().stream().allMatch(tenant -> Files.exists(mark(tenant)))) {
+            return false;
+        }
+        progress.end();
         console.accept("Demonstration: told in "
                 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s.");
+        return true;
     }
 
-    private void tell(Story story, Progress progress) {
+    private void tell(Story story) {
         var teller = held.get(story.tenant());
         if (teller == null) {
             return;
@@ -101,23 +111,5 @@ public final class Seeder {
 
     private Path mark(TenantId tenant) {
         return marks.resolve(tenant + ".told");
-    }
-
-    /** A line for every tenth. */
-    private final class Progress {
-        private final int all;
-        private final AtomicInteger told = new AtomicInteger();
-
-        Progress(int all) {
-            this.all = all;
-        }
-
-        void one() {
-            int now = told.incrementAndGet();
-            int before = (now - 1) * 10 / all;
-            if (now * 10 / all > before) {
-                console.accept("Demonstration: " + now * 10 / all * 10 + " % of " + all + " steps told");
-            }
-        }
     }
 }

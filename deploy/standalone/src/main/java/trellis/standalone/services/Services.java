@@ -23,8 +23,12 @@ import trellis.standalone.identity.IdentitySettings;
 import trellis.standalone.place.Ports;
 import trellis.web.WebApplication;
 
-/** The three services and the issuer, each told what docs/runbooks/services.md says, and nothing else. */
-public record Services(Ports ports, Surroundings surroundings) {
+/**
+ * The three services and the issuer, each told what docs/runbooks/services.md says, and nothing else.
+ *
+ * @param issuer as tokens name it
+ */
+public record Services(Ports ports, String issuer, Surroundings surroundings) {
     /** Blocks until it listens; so do the others. */
     public ConfigurableApplicationContext identity(IdentitySettings settings) {
         return new Service(
@@ -50,9 +54,9 @@ public record Services(Ports ports, Surroundings surroundings) {
                         password("command", "app-ro"),
                         password("command", "relay"),
                         Map.entry("trellis.command.kafka.bootstrap-servers", surroundings.kafka()),
-                        Map.entry("trellis.command.issuer", issuer()),
-                        Map.entry("trellis.command.issuer-keys", issuer() + "/oauth2/jwks"),
-                        Map.entry("trellis.command.first-operator.issuer", issuer()),
+                        Map.entry("trellis.command.issuer", issuer),
+                        Map.entry("trellis.command.issuer-keys", issuerAddress() + "/oauth2/jwks"),
+                        Map.entry("trellis.command.first-operator.issuer", issuer),
                         Map.entry("trellis.command.first-operator.subject", Persona.OPERATOR.id()),
                         Map.entry("trellis.command.first-operator.given", Persona.OPERATOR.given()),
                         Map.entry("trellis.command.first-operator.family", Persona.OPERATOR.family()),
@@ -73,31 +77,35 @@ public record Services(Ports ports, Surroundings surroundings) {
                         password("query", "app-ro"),
                         password("query", "intake"),
                         Map.entry("trellis.query.kafka.bootstrap-servers", surroundings.kafka()),
-                        Map.entry("trellis.query.issuer", issuer()),
-                        Map.entry("trellis.query.issuer-keys", issuer() + "/oauth2/jwks"),
+                        Map.entry("trellis.query.issuer", issuer),
+                        Map.entry("trellis.query.issuer-keys", issuerAddress() + "/oauth2/jwks"),
                         Map.entry("trellis.query.command-service", Ports.address(ports.command())),
-                        Map.entry("trellis.query.log-feed.token-uri", issuer() + "/oauth2/token"),
+                        Map.entry("trellis.query.log-feed.token-uri", issuerAddress() + "/oauth2/token"),
                         Map.entry("trellis.query.log-feed.client-id", IdentitySettings.LOG_FEED_CLIENT),
                         Map.entry("trellis.query.log-feed.client-secret", surroundings.logFeedClientSecret())));
     }
 
-    public ConfigurableApplicationContext web(boolean demonstration) {
+    /** @param exampleSheets a folder of them, or empty where there is no demonstration */
+    public ConfigurableApplicationContext web(String exampleSheets) {
         return start(
                 "web",
                 WebApplication.class,
                 ports.web(),
                 List.of(REACTIVE, PAGES, OAUTH_CLIENT),
-                Map.of(
-                        "trellis.web.public-url", Ports.address(ports.web()),
-                        "trellis.web.command-service", Ports.address(ports.command()),
-                        "trellis.web.query-service", Ports.address(ports.query()),
-                        "trellis.web.issuer", issuer(),
-                        "trellis.web.client-id", IdentitySettings.WEB_CLIENT,
-                        "trellis.web.client-secret", surroundings.webClientSecret(),
-                        "trellis.web.demonstration", Boolean.toString(demonstration)));
+                Map.ofEntries(
+                        Map.entry("trellis.web.public-url", Ports.address(ports.web())),
+                        Map.entry("trellis.web.command-service", Ports.address(ports.command())),
+                        Map.entry("trellis.web.query-service", Ports.address(ports.query())),
+                        Map.entry("trellis.web.issuer", issuer),
+                        Map.entry("trellis.web.issuer-metadata", issuerAddress() + "/.well-known/openid-configuration"),
+                        Map.entry("trellis.web.client-id", IdentitySettings.WEB_CLIENT),
+                        Map.entry("trellis.web.client-secret", surroundings.webClientSecret()),
+                        Map.entry("trellis.web.demonstration", Boolean.toString(!exampleSheets.isEmpty())),
+                        Map.entry("trellis.web.demonstration-progress", issuerAddress() + "/demonstration"),
+                        Map.entry("trellis.web.example-sheets", exampleSheets)));
     }
 
-    public String issuer() {
+    public String issuerAddress() {
         return Ports.address(ports.identity());
     }
 

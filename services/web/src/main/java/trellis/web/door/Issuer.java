@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -57,10 +59,26 @@ class Issuer implements ReactiveClientRegistrationRepository {
                         : List.of());
     }
 
+    private ClientRegistration.Builder provider() {
+        var name = settings.issuer().toString();
+        var elsewhere = settings.issuerMetadata();
+        if (elsewhere == null) {
+            return ClientRegistrations.fromIssuerLocation(name);
+        }
+        var metadata = RestClient.create()
+                .get()
+                .uri(elsewhere)
+                .retrieve()
+                .body(new ParameterizedTypeReference<Map<String, Object>>() {});
+        if (metadata == null || !name.equals(metadata.get("issuer"))) {
+            throw new IllegalStateException("The metadata at " + elsewhere + " is another issuer's");
+        }
+        return ClientRegistrations.fromOidcConfiguration(metadata);
+    }
+
     private ClientRegistration discover() {
         var secret = settings.clientSecret();
-        var registration = ClientRegistrations.fromIssuerLocation(
-                        settings.issuer().toString())
+        var registration = provider()
                 .registrationId(REGISTRATION)
                 .clientId(settings.clientId())
                 .scope(settings.scopes())

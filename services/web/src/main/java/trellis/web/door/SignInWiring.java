@@ -95,10 +95,9 @@ class SignInWiring {
 
     /** Scripts and styles of our own only; a form may end at the issuer, because signing out does. */
     private static String contentPolicy(WebSettings settings) {
-        var issuer = settings.issuer();
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                 + " frame-ancestors 'none'; base-uri 'none'; form-action 'self' "
-                + issuer.getScheme() + "://" + issuer.getAuthority();
+                + settings.issuerOrigin();
     }
 
     /** A part of a page cannot show a sign-in page: the browser is told to go there. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
 import trellis.web.page.Download;
 import trellis.web.page.Form;
 import trellis.web.page.Option;
@@ -35,15 +37,25 @@ class SheetPages {
 
     private final Services services;
     private final People people;
+    private final ExampleSheets examples;
 
-    SheetPages(Services services, People people) {
+    SheetPages(Services services, People people, ExampleSheets examples) {
         this.services = services;
         this.people = people;
+        this.examples = examples;
     }
 
     @GetMapping("/workers/import")
     Rendering blank(Visit visit) {
         return uploadPage(visit, Form.empty());
+    }
+
+    @GetMapping("/workers/import/examples/{name}")
+    ResponseEntity<byte[]> example(@PathVariable String name) {
+        if (!examples.names().contains(name)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Download.of(name, name.endsWith(".csv") ? "text/csv" : XLSX, examples.bytes(name));
     }
 
     @PostMapping(path = "/workers/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -120,10 +132,11 @@ class SheetPages {
         return services.commandReads().get(visit.anywhere(), Ask.of("/workforce-imports/{}", sheet), Sheet.class);
     }
 
-    private static Rendering uploadPage(Visit visit, Form form) {
+    private Rendering uploadPage(Visit visit, Form form) {
         return Page.of(visit, "sheets/upload", "Import a sheet")
                 .crumb("Home", "/")
                 .crumb("Register", "/workers")
+                .with("examples", examples.names())
                 .form(form)
                 .show();
     }

@@ -30,11 +30,17 @@ import org.jspecify.annotations.Nullable;
 /** Signs in whoever the login hint names, at once; the access token's text is the persona. */
 public final class StubIssuer implements AutoCloseable {
     private final HttpServer server;
+    private final String name;
     private final RSAKey key;
     private final Map<String, String[]> codes = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
     public StubIssuer(int port) {
+        this(port, null);
+    }
+
+    /** @param name as its metadata and tokens give it, when that is not its address */
+    public StubIssuer(int port, @Nullable String name) {
         try {
             key = new RSAKeyGenerator(2048).keyID("stub").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -43,6 +49,7 @@ public final class StubIssuer implements AutoCloseable {
         } catch (JOSEException fault) {
             throw new IllegalStateException(fault);
         }
+        this.name = name == null ? address() : name;
         server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, metadata()));
         server.createContext("/jwks", exchange -> json(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
@@ -50,6 +57,10 @@ public final class StubIssuer implements AutoCloseable {
         server.createContext(
                 "/logout", exchange -> redirect(exchange, query(exchange).get("post_logout_redirect_uri")));
         server.start();
+    }
+
+    public String metadataAddress() {
+        return address() + "/.well-known/openid-configuration";
     }
 
     public String address() {
@@ -63,7 +74,7 @@ public final class StubIssuer implements AutoCloseable {
 
     private String metadata() {
         return """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                {"issuer":"%2$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
                 "jwks_uri":"%1$s/jwks","end_session_endpoint":"%1$s/logout","response_types_supported":["code"],
                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],
                 "trellis_personas":[
@@ -71,7 +82,7 @@ public final class StubIssuer implements AutoCloseable {
                 {"id":"assessor","name":"Tom Okafor","organisation":"RGT","description":"Physiotherapist who assesses and signs"},
                 {"id":"educator","name":"Grace Lewis","organisation":"RGT","description":"Education lead"},
                 {"id":"auditor","name":"Peter Novak","organisation":"RGT","description":"Auditor"}]}
-                """.formatted(address());
+                """.formatted(address(), name);
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -92,7 +103,7 @@ public final class StubIssuer implements AutoCloseable {
             return;
         }
         var claims = new JWTClaimsSet.Builder()
-                .issuer(address())
+                .issuer(name)
                 .subject(known[0])
                 .audience("trellis-web")
                 .claim("nonce", known[1])

@@ -51,6 +51,16 @@ public final class TrellisDatabases {
         }
     }
 
+    /** Tells the planner what the tables hold now, so that nobody waits until it would have looked by itself. */
+    public static void analyze(PostgresServer server) throws SQLException {
+        for (String database : List.of(COMMAND, QUERY)) {
+            try (Connection connection = server.connect(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("analyze");
+            }
+        }
+    }
+
     private static boolean exists(Connection connection, String question, String name) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(question)) {
             query.setString(1, name);
