@@ -1,9 +1,20 @@
 package trellis.language;
 
-/** The organisation that answers for a log: a trust, an AHP faculty, a region or the national programme. Its ODS code; opaque text, no rule reads its characters. */
+/**
+ * The organisation that answers for a log: a trust, an AHP faculty, a region or the national programme. Its ODS code, of
+ * which no rule reads more than that its characters are safe: scopes of row security are lists of codes, so a comma in
+ * one would be a second organisation.
+ */
 public record TenantId(String value) {
+    private static final int MOST = 20;
+
     public TenantId {
-        Text.required("tenant", value, 20);
+        Text.code("tenant", value, MOST);
+    }
+
+    /** Whether the text can name an organisation at all. */
+    public static boolean isOne(String text) {
+        return Text.isCode(text, MOST);
     }
 
     @Override

@@ -20,4 +20,24 @@ public final class Text {
         }
         return text;
     }
+
+    /** Whether it has the characters of a code: ASCII letters, digits and hyphens, 1 to {@code most} of them. */
+    public static boolean isCode(String text, int most) {
+        return !text.isEmpty() && text.length() <= most && text.chars().allMatch(Text::isOfACode);
+    }
+
+    /**
+     * @return the code itself
+     * @throws IllegalArgumentException unless {@link #isCode}
+     */
+    public static String code(String what, String text, int most) {
+        if (!isCode(text, most)) {
+            throw new IllegalArgumentException(what + " is not a code");
+        }
+        return text;
+    }
+
+    private static boolean isOfACode(int each) {
+        return each == '-' || (each < 0x80 && Character.isLetterOrDigit(each));
+    }
 }

@@ -2,10 +2,10 @@ package trellis.language.organisation;
 
 import trellis.language.Text;
 
-/** An ODS code of a trust, ICS or region; opaque text. */
+/** An ODS code of a trust, ICS or region; opaque, of the same characters as a {@link trellis.language.TenantId}. */
 public record OrganisationCode(String value) {
     public OrganisationCode {
-        Text.required("organisation", value, 20);
+        Text.code("organisation", value, 20);
     }
 
     @Override

@@ -6,10 +6,10 @@ import trellis.language.TenantId;
 
 /** What a verified token says: for which organisation, and through which account. Roles never come from a token. */
 public record TenantOfToken(TenantId tenant, AccountKey account) {
-    /** @throws ProblemException 403 when the token names no organisation */
+    /** @throws ProblemException 403 when the token names no organisation, or what cannot be one */
     static TenantOfToken read(Jwt token) {
         var organisation = token.getClaimAsString("organisation");
-        if (organisation == null || organisation.isBlank() || organisation.length() > 20) {
+        if (organisation == null || !TenantId.isOne(organisation)) {
             throw Problem.forbidden("NO_ORGANISATION", "Your sign-in does not say which organisation you act for.")
                     .asException();
         }

@@ -34,8 +34,7 @@ record Addressed(Entry entry, @Nullable OperatorGrant operator) {
             return new Addressed(entry, null);
         }
         door.require(entry, command, OPERATOR);
-        var known =
-                !organisation.isBlank() && organisation.length() <= 20 && national.isTrust(new TenantId(organisation));
+        var known = TenantId.isOne(organisation) && national.isTrust(new TenantId(organisation));
         if (!home.equals(National.LOG) || !known) {
             throw Problem.notFound().asException();
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import trellis.testkit.RealPostgres;
@@ -45,6 +46,28 @@ class TokensIT {
                     .get("/api/v1/me");
             assertThat(nowhere.code()).isEqualTo("NO_ORGANISATION");
         }
+    }
+
+    /** A comma in a scope of row security would be a second organisation. */
+    @Test
+    void a_token_for_what_cannot_be_an_organisation_opens_nothing() {
+        try (var service = Service.start(TokensIT.class)) {
+            for (var organisation :
+                    List.<Object>of("RGT,RD8", ",", " ", "", "RGT ", "R'GT", "RGT\n", "R\u0000", "X".repeat(21))) {
+                var reply = asks(service, organisation);
+                assertThat(reply.status()).as("'%s'", organisation).isEqualTo(403);
+                assertThat(reply.code()).isEqualTo("NO_ORGANISATION");
+            }
+            assertThat(asks(service, List.of("ENGLAND", "RGT")).code()).isEqualTo("NO_ORGANISATION");
+            assertThat(asks(service, Map.of("code", "ENGLAND")).code()).isEqualTo("NO_ORGANISATION");
+            assertThat(asks(service, "ENGLAND").status()).isEqualTo(200);
+        }
+    }
+
+    private static Service.Reply asks(Service service, Object organisation) {
+        return service.withToken(service.issuer()
+                        .token(Service.OPERATOR, "ENGLAND", claims -> claims.claim("organisation", organisation)))
+                .get("/api/v1/me");
     }
 
     @Test

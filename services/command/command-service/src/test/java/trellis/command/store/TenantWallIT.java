@@ -102,6 +102,31 @@ class TenantWallIT {
         }
     }
 
+    /** Even a scope that names two logs is answered with what lies in the log of exactly that name. */
+    @Test
+    void a_name_that_would_be_two_is_the_name_of_no_log() throws SQLException {
+        var both = OWN + "," + FOREIGN;
+        try (var connection = scoped("app_rw", both)) {
+            assertThat(count(connection, "select count(distinct tenant) from event"))
+                    .as("the scope itself is as wide as its words")
+                    .isEqualTo(2);
+        }
+        var everything = "array[null::bigint], array['{}'], array[null::text]";
+        for (var read : List.of(
+                "select count(*) from log_after('" + both + "', 0, 100)",
+                "select count(fact) from facts_of('" + both + "', 0, " + everything + ")",
+                "select last_of('" + both + "', " + everything + ")",
+                "select head_of('" + both + "')",
+                "select count(*) from answered_request r, answered('" + both + "', r.request)")) {
+            try (var connection = scoped("app_rw", both)) {
+                assertThat(count(connection, read)).as(read).isZero();
+                assertThat(count(connection, read.replace(both, OWN.value())))
+                        .as(read)
+                        .isPositive();
+            }
+        }
+    }
+
     private static Connection scoped(String role, String scope) throws SQLException {
         var connection = DATABASE.connect(role);
         execute(connection, "set app.tenants = '" + scope + "'");

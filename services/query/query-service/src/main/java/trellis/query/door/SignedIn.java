@@ -11,14 +11,10 @@ import trellis.language.TenantId;
 
 /** What a verified token says: for which organisation, through which account, until when. Roles never come from it. */
 record SignedIn(TenantId tenant, AccountKey account, String token, Instant until) {
-    /** @throws ProblemException 403 when the token names no organisation */
+    /** @throws ProblemException 403 when the token names no organisation, or what cannot be one */
     static SignedIn of(Jwt token) {
         var organisation = token.getClaimAsString("organisation");
-        if (organisation == null
-                || organisation.isBlank()
-                || organisation.length() > 20
-                || organisation.contains(",")
-                || !StorableText.is(organisation)) {
+        if (organisation == null || !TenantId.isOne(organisation)) {
             throw Problem.forbidden("NO_ORGANISATION", "Your sign-in does not say which organisation you act for.")
                     .asException();
         }

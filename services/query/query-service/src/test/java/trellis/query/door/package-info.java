@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.query.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.language;
+
+import org.jspecify.annotations.NullMarked;
