@@ -17,7 +17,8 @@ import trellis.language.workforce.WorkforceEvent;
 
 /**
  * Looks after what was prepared in the vault and never confirmed, because the service stopped or nobody knew the outcome:
- * where the fact stands it is confirmed, else it is taken back.
+ * where the fact stands it is confirmed, else it is taken back. What was prepared for one request stands or goes as one,
+ * as it does when the request is answered: a sheet prepares hundreds, and not every row becomes a fact.
  */
 @Component
 class VaultSweep implements Runnable {
@@ -39,8 +40,8 @@ class VaultSweep implements Runnable {
     public void run() {
         var before = clock.instant().minus(IN_FLIGHT);
         for (var tenant : facts.tenants()) {
-            people.unconfirmed(tenant, before).forEach((command, person) -> {
-                if (stands(tenant, person, command)) {
+            people.unconfirmed(tenant, before).forEach((command, waiting) -> {
+                if (waiting.stream().anyMatch(person -> stands(tenant, person, command))) {
                     people.confirm(tenant, command);
                 } else {
                     people.discard(tenant, command);

@@ -110,18 +110,9 @@ final class AccessHandler {
     }
 
     private Acceptance linked(Addressed to, Entry entry, PersonId person, Account account) {
-        if (!identities.prepare(entry.tenant(), key(account), person, entry.at())) {
-            throw Problem.ofField(
-                            HttpStatus.CONFLICT,
-                            "ACCOUNT_IS_ANOTHER_PERSONS",
-                            "account",
-                            "This sign-in account is linked to another person.")
-                    .asException();
-        }
+        var prepared = PreparedAccount.of(identities, entry, key(account), person);
         return door.send(
-                entry,
-                new LinkAccount(entry.actor(), entry.at(), person, key(account), to.operator()),
-                new PreparedAccount(identities, key(account), person));
+                entry, new LinkAccount(entry.actor(), entry.at(), person, key(account), to.operator()), prepared);
     }
 
     private PersonId known(Entry entry, UUID id) {

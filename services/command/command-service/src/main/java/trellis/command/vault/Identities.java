@@ -27,12 +27,16 @@ public final class Identities {
                 .map(PersonId::new);
     }
 
-    /** @return false when the account is another person's; else it waits for its fact */
+    /**
+     * An account that waits for a fact about one person is prepared for nobody else: that fact may stand already, with
+     * nobody left to confirm it but the sweep.
+     *
+     * @return false when the account is another person's or waits to be; else it waits for its fact
+     */
     public boolean prepare(TenantId tenant, AccountKey account, PersonId person, Instant at) {
         sql.sql("""
                         insert into identity (account, person, tenant, linked_at) values (?, ?, ?, ?)
-                        on conflict (account) do update set person = excluded.person, tenant = excluded.tenant
-                          where not identity.confirmed
+                        on conflict (account) do nothing
                         """)
                 .params(account.value(), person.value(), tenant.value(), Timestamp.from(at))
                 .update();

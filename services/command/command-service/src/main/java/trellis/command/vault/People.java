@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public final class People {
     }
 
     /** @return whose details wait for a fact since before then, by the request that prepared them */
-    public Map<CommandId, PersonId> unconfirmed(TenantId tenant, java.time.Instant before) {
+    public Map<CommandId, Set<PersonId>> unconfirmed(TenantId tenant, java.time.Instant before) {
         return scope.in(tenant, sql -> table.unconfirmed(sql, tenant, before));
     }
 

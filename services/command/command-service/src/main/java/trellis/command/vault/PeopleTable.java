@@ -9,9 +9,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,33 +88,47 @@ final class PeopleTable {
                 .update();
     }
 
+    /** Whoever has details of the request is there, also where another request prepared them first. */
     int confirm(JdbcClient sql, TenantId tenant, CommandId by) {
-        sql.sql("update vault_person set confirmed = true where tenant = ? and founded_by = ? and not confirmed")
-                .params(tenant.value(), by.value())
-                .update();
+        sql.sql("""
+                        update vault_person p set confirmed = true
+                         where p.tenant = :tenant and not p.confirmed and exists (
+                           select from vault_details d
+                            where d.tenant = p.tenant and d.person = p.person and d.command_id = :by)
+                        """).param("tenant", tenant.value()).param("by", by.value()).update();
         return sql.sql(
                         "update vault_details set confirmed = true where tenant = ? and command_id = ? and not confirmed")
                 .params(tenant.value(), by.value())
                 .update();
     }
 
+    /** Somebody goes with the last details that were prepared for them; of whom other details are kept stays. */
     int discard(JdbcClient sql, TenantId tenant, CommandId by) {
-        sql.sql("delete from vault_details where tenant = ? and command_id = ? and not confirmed")
+        var left = sql.sql("""
+                        delete from vault_details where tenant = ? and command_id = ? and not confirmed
+                        returning person
+                        """)
                 .params(tenant.value(), by.value())
-                .update();
-        return sql.sql("delete from vault_person where tenant = ? and founded_by = ? and not confirmed")
-                .params(tenant.value(), by.value())
+                .query(UUID.class)
+                .list();
+        return sql.sql("""
+                        delete from vault_person p
+                         where p.tenant = :tenant and p.person = any (:left) and not p.confirmed and not exists (
+                           select from vault_details d where d.tenant = p.tenant and d.person = p.person)
+                        """)
+                .param("tenant", tenant.value())
+                .param("left", left.toArray(UUID[]::new))
                 .update();
     }
 
-    Map<CommandId, PersonId> unconfirmed(JdbcClient sql, TenantId tenant, Instant before) {
-        var waiting = new HashMap<CommandId, PersonId>();
+    Map<CommandId, Set<PersonId>> unconfirmed(JdbcClient sql, TenantId tenant, Instant before) {
+        var waiting = new HashMap<CommandId, Set<PersonId>>();
         sql.sql("select command_id, person from vault_details where tenant = ? and valid_from < ? and not confirmed")
                 .params(tenant.value(), Timestamp.from(before))
                 .query(row -> {
-                    waiting.put(
-                            new CommandId(row.getObject("command_id", UUID.class)),
-                            new PersonId(row.getObject("person", UUID.class)));
+                    waiting.computeIfAbsent(
+                                    new CommandId(row.getObject("command_id", UUID.class)), _ -> new HashSet<>())
+                            .add(new PersonId(row.getObject("person", UUID.class)));
                 });
         return waiting;
     }

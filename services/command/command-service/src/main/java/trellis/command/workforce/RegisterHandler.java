@@ -78,7 +78,9 @@ final class RegisterHandler {
                 asked.name().given().strip(), asked.name().family().strip(), null);
         var founded = new Founded(
                 worker, Founded.Kind.WORKER, name, asked.employeeNumber().strip(), entry.command(), entry.at());
+        var signsIn = account == null ? VaultStep.NONE : PreparedAccount.of(identities, entry, account, worker);
         if (!people.prepare(entry.tenant(), List.of(founded))) {
+            signsIn.discard();
             throw Problem.ofField(
                             HttpStatus.CONFLICT,
                             "EMPLOYEE_NUMBER_IN_USE",
@@ -86,11 +88,7 @@ final class RegisterHandler {
                             "Another worker of your trust has this employee number.")
                     .asException();
         }
-        var person = new Prepared(people, entry);
-        if (account == null || !identities.prepare(entry.tenant(), account, worker, entry.at())) {
-            return person;
-        }
-        return person.and(new PreparedAccount(identities, account, worker));
+        return new Prepared(people, entry).and(signsIn);
     }
 
     private static @Nullable AccountKey keyOf(@Nullable Account account) {
