@@ -45,7 +45,7 @@ final class KafkaPublisher implements AutoCloseable {
     void publish(List<EventEnvelope> records) {
         var sends = new ArrayList<Future<RecordMetadata>>(records.size());
         for (var envelope : records) {
-            sends.add(producer.send(message(envelope)));
+            sends.add(producer.send(message(topic, envelope)));
         }
         producer.flush();
         for (var send : sends) {
@@ -64,7 +64,7 @@ final class KafkaPublisher implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<String, byte[]> message(EventEnvelope envelope) {
+    static ProducerRecord<String, byte[]> message(String topic, EventEnvelope envelope) {
         var event = new CloudEventBuilder()
                 .withId(envelope.eventId().toString())
                 .withSource(URI.create("urn:trellis:log:" + envelope.tenant()))

@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The one topic: 12 partitions, kept for ever, nothing compacted away. */
 final class RelayTopic implements AutoCloseable {
-    private static final int PARTITIONS = 12;
+    static final int PARTITIONS = 12;
     private static final long WAIT_SECONDS = 5;
 
     private final Admin admin;
