@@ -104,8 +104,7 @@ final class Signing {
                         () -> !terms.criterion().equals(answer.criterion()))
                 .refuse(RATING_BELOW_REQUIRED, () -> !answer.rating().atLeast(terms.required()))
                 .check(() -> state.signatory().gap(scope))
-                .check(() -> registrationGap(
-                        state.signatory(), terms, answer.assessor().equals(command.actor()), today))
+                .check(() -> registrationGap(state.signatory(), terms, isOwn(relied, command.actor()), today))
                 .refuse(DIRECT_OBSERVATION_NEEDED, () -> terms.kind() == AssessmentKind.OBSERVED && !seen(relied))
                 .refuse(
                         OBSERVATION_TOO_OLD,
@@ -122,6 +121,11 @@ final class Signing {
                                                 command.at())),
                                 Stream.of(signedOff(command, answer, terms, relied, state.signatory(), scope)))
                         .toList()));
+    }
+
+    /** Also whoever only gave the observation behind somebody else's answer would sign what they saw themselves. */
+    private static boolean isOwn(List<Answer> relied, PersonId actor) {
+        return relied.stream().anyMatch(each -> each.assessor().equals(actor));
     }
 
     /** Registrants stay accountable for what they let others do. */

@@ -13,6 +13,7 @@ import static trellis.decide.workforce.WorkforceRule.REASON_NEEDED;
 import static trellis.decide.workforce.WorkforceRule.REQUIRED_SIGN_OFFS_NOT_CURRENT;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import trellis.decide.Decision;
 import trellis.decide.workforce.WorkforceCommand.CorrectStage;
@@ -75,10 +76,15 @@ final class Staging {
                 && education.functionalSkills() == Attainment.HELD;
     }
 
-    /** Every element that the edition expects at the stage being left is signed off and holds today. */
+    /** Every element that the edition expects at a stage left behind or passed over is signed off and holds today. */
     private static boolean isComplete(MoveStage command, Stage from, WorkforceState state, LocalDate today) {
-        var expected = command.expected().at(from);
-        return !expected.isEmpty() && state.signedOffAt(from, today).containsAll(expected);
+        return EnumSet.range(from, command.stage()).stream()
+                .filter(stage -> stage != command.stage())
+                .allMatch(stage -> {
+                    var expected = command.expected().at(stage);
+                    return !expected.isEmpty()
+                            && state.signedOffAt(stage, today).containsAll(expected);
+                });
     }
 
     private static StageSet moved(MoveStage command, StageBasis basis) {

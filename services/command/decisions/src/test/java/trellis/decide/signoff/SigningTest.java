@@ -252,6 +252,24 @@ class SigningTest {
         assertThat(requested().when(sign(RUTH, twoPerson)).facts()).hasSize(1);
     }
 
+    /** The words of one person and the eyes of another are two; the signature of the one who saw makes it one again. */
+    @Test
+    void who_gave_the_observation_behind_anothers_answer_does_not_sign_a_two_person_element() {
+        var twoPerson = asksFor(AssessmentKind.OBSERVED, 12, true, true);
+        var discussed = signOff()
+                .given(
+                        seen(answer(1), SEEN_ON).by(RUTH, RUTHS).fact(),
+                        seen(answer(2), SEEN_ON.plusDays(1))
+                                .how(Method.DISCUSSION)
+                                .fact(),
+                        asked(answer(2)));
+        discussed.when(sign(RUTH, twoPerson)).thenRefused(SignOffRule.ANOTHER_REGISTRANT_MUST_SIGN);
+        assertThat(discussed
+                        .when(sign(RUTH, asksFor(AssessmentKind.OBSERVED, 12, false, true)))
+                        .facts())
+                .hasSize(1);
+    }
+
     @Test
     void a_two_person_element_needs_a_registrant_even_where_registration_is_switched_off() {
         var twoPerson = asksFor(AssessmentKind.OBSERVED, 12, true, false);

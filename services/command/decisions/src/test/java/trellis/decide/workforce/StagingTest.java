@@ -70,6 +70,7 @@ class StagingTest {
     private static final Sealed REASON = sealed(WANDA, "reason");
     private static final SignOffId FIRST = new SignOffId(id(51));
     private static final SignOffId SECOND = new SignOffId(id(52));
+    private static final SignOffId THIRD = new SignOffId(id(53));
     private static final ExpectedElements EXPECTED = new ExpectedElements(
             EDITION,
             Map.of(
@@ -147,8 +148,21 @@ class StagingTest {
                 .when(move(Stage.ASSISTANT_PRACTITIONER))
                 .thenRefused(WorkforceRule.EDUCATION_FOR_THE_STAGE_NOT_MET);
         ready(LEVEL_5, HELD)
+                .given(signed(THIRD, CONSENT, Stage.INTERMEDIATE, TODAY))
                 .when(move(Stage.ASSISTANT_PRACTITIONER))
                 .then(moved(Stage.ASSISTANT_PRACTITIONER, StageBasis.EDUCATION_HELD, null));
+    }
+
+    /** Who would be an assistant practitioner at once has not shown what the stage in between asks. */
+    @Test
+    void no_stage_is_passed_over_without_its_sign_offs() {
+        ready(LEVEL_5, HELD)
+                .when(move(Stage.ASSISTANT_PRACTITIONER))
+                .thenRefused(WorkforceRule.REQUIRED_SIGN_OFFS_NOT_CURRENT);
+        ready(LEVEL_5, HELD)
+                .given(signed(THIRD, CONSENT, Stage.INTERMEDIATE, TODAY.minusDays(1)))
+                .when(move(Stage.ASSISTANT_PRACTITIONER))
+                .thenRefused(WorkforceRule.REQUIRED_SIGN_OFFS_NOT_CURRENT);
     }
 
     @Test
