@@ -40,13 +40,18 @@ final class SeveralDecisions {
         var position = 0L;
         for (var decision : asked.decisions()) {
             var part = entry.part(outcomes.size());
+            Answer answer;
             try {
-                var answer = door.judge(part, command(part, decision, asked.declared()), null);
-                position = answer instanceof Answer.Accepted yes ? Math.max(position, yes.position()) : position;
-                outcomes.add(outcome(decision, answer));
+                answer = door.judge(part, command(part, decision, asked.declared()), null);
             } catch (ProblemException unknown) {
                 outcomes.add(refused(decision.request(), unknown.problem()));
+                continue;
             }
+            if (answer instanceof Answer.KeyReused) {
+                throw texts.problemOf(answer).asException();
+            }
+            position = answer instanceof Answer.Accepted yes ? Math.max(position, yes.position()) : position;
+            outcomes.add(outcome(decision, answer));
         }
         return new Decided(entry.tenant().value(), position, outcomes);
     }

@@ -1,0 +1,258 @@
+package trellis.command.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import trellis.command.door.Operations.Operation;
+import trellis.command.door.Service.Client;
+import trellis.command.door.Service.Reply;
+import trellis.language.LondonDay;
+import trellis.language.TenantId;
+
+/**
+ * Every change of the contract takes effect once under its key, gives a retry the same answer, refuses another body under
+ * it, and where it changes a version it says which. A story that walks through all of them; one without a step fails.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class KeysAndVersionsIT {
+    /** Answer without changing anything. */
+    private static final Set<String> READS = Set.of("names", "texts");
+
+    /** In the order tried: words of a body, and what they become in another body that the schema allows. */
+    private static final Map<String, String> OTHER_VALUES = otherValues();
+
+    private final Set<String> walked = new HashSet<>();
+    private final Operations contract = new Operations();
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Service service;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Trust trust;
+
+    private String worker = "";
+
+    KeysAndVersionsIT() throws IOException {}
+
+    private static Map<String, String> otherValues() {
+        var others = new LinkedHashMap<String, String>();
+        others.put("Abel", "Abler");
+        others.put("'Asha'", "'Ava'");
+        others.put("'second'", "'third'");
+        others.put("'HCPC', 'number': 'PH1'", "'HCPC', 'number': 'PH2'");
+        others.put("2025-01-01", "2025-01-02");
+        others.put("OUT_OF_DATE", "NO_LONGER_NEEDED");
+        others.put("KEY-1", "KEY-9");
+        others.put("Falls team", "Ward team");
+        others.put("Therapy team", "Ward team");
+        others.put("LEVEL_3", "LEVEL_4");
+        others.put("Typed wrongly", "Read wrongly");
+        others.put("Right at first", "Right before");
+        others.put("'rating': 2", "'rating': 1");
+        others.put("'rating': 3", "'rating': 2");
+        others.put("'SIGN'", "'RETURN'");
+        others.put("'declared': true", "'declared': false");
+        others.put("EQUIPMENT_CHANGED", "OTHER");
+        others.put("Once more", "Twice more");
+        others.put("LEFT_THE_NHS", "RETIRED");
+        return others;
+    }
+
+    @BeforeAll
+    void start() {
+        service = Service.start(KeysAndVersionsIT.class);
+        trust = Trust.open(service, "RGT");
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void every_change_takes_effect_once_under_its_key_and_names_the_version_that_it_changes() {
+        var educator = trust.educator();
+        var assessor =
+                step(educator, "recordPerson", "", """
+                {'name': {'given': 'Asha', 'family': 'Able'}, 'account': {'issuer': '%s', 'subject': 'assessor-RGT'}}
+                """.formatted(Issuer.NAME)).text("person");
+        step(educator, "changeDetails", assessor, "{'name': {'given': 'Asha', 'family': 'Abler'}}");
+        step(educator, "linkAccount", assessor, "{'issuer': '%s', 'subject': 'second'}".formatted(Issuer.NAME));
+        step(
+                educator,
+                "grantRole",
+                "",
+                "{'person': '%s', 'role': 'ASSESSOR', 'from': '2025-01-01'}".formatted(assessor));
+        var auditor = step(
+                        educator,
+                        "grantRole",
+                        "",
+                        "{'person': '%s', 'role': 'AUDITOR', 'from': '2025-01-01'}".formatted(assessor))
+                .text("grant");
+        step(educator, "withdrawRole", auditor, "{'reason': 'OUT_OF_DATE'}");
+        var authority =
+                step(educator, "authoriseAssessor", "", authority(assessor)).text("authority");
+        var spare = step(educator, "authoriseAssessor", "", authority(assessor)).text("authority");
+        step(educator, "withdrawAuthority", spare, "{'reason': 'OUT_OF_DATE'}");
+        assertThat(authority).isNotEqualTo(spare);
+        step(educator, "checkRegistration", assessor, """
+                {'register': 'HCPC', 'number': 'PH1', 'checkedOn': '2025-06-02', 'validUntil': '2030-01-01'}""");
+
+        var registered = step(educator, "registerWorker", "", trust.workerBody("KEY-1"));
+        worker = registered.text("worker");
+        var post = registered.text("post");
+        step(educator, "changePost", post, """
+                {'profession': 'PHY', 'payBand': 3, 'team': 'Falls team', 'site': 'Main', 'hoursPerWeek': 30,
+                 'effectiveOn': '2025-06-01'}""");
+        step(educator, "recordEducation", worker, """
+                {'education': {'highest': 'LEVEL_3', 'functionalSkills': 'HELD', 'careCertificate': 'HELD'}}""");
+        step(educator, "moveStage", post, "{'stage': 'INTERMEDIATE', 'correction': true, 'reason': 'Typed wrongly'}");
+        step(educator, "moveStage", post, "{'stage': 'ENTRY', 'correction': true, 'reason': 'Right at first'}");
+
+        step(trust.worker(), "selfAssess", "", "{'element': 'D2-E01', 'rating': 2}");
+        step(trust.assessor(), "recordObservation", "", """
+                {'worker': '%s', 'happenedOn': '%s', 'method': 'DIRECT_OBSERVATION', 'setting': 'WARD', 'outcomes': [
+                 {'element': 'D2-E01', 'rating': 3}, {'element': 'D2-E02', 'rating': 3}, {'element': 'D2-E03', 'rating': 3}]}
+                """.formatted(worker, LondonDay.of(Instant.now())));
+        var first = request("D2-E01");
+        step(trust.worker(), "withdrawRequest", first, null);
+        var signOff = step(trust.assessor(), "signOff", request("D2-E01"), "{'declared': true}")
+                .text("signOff");
+        step(trust.assessor(), "revokeSignOff", signOff, "{'reason': 'EQUIPMENT_CHANGED'}");
+        step(
+                trust.assessor(),
+                "returnRequest",
+                request("D2-E03"),
+                "{'reason': 'MORE_PRACTICE_NEEDED', 'nextStep': 'Once more'}");
+        step(
+                trust.assessor(),
+                "decideSeveral",
+                "",
+                "{'declared': true, 'decisions': [{'request': '%s', 'outcome': 'SIGN'}]}".formatted(request("D2-E02")));
+
+        step(
+                educator,
+                "endPost",
+                post,
+                "{'endedOn': '%s', 'reason': 'LEFT_THE_NHS'}".formatted(LondonDay.of(Instant.now())));
+        step(educator, "startPost", worker, """
+                {'profession': 'PHY', 'team': 'Therapy team', 'site': 'Main', 'hoursPerWeek': 30, 'startsOn': '%s'}""".formatted(LondonDay.of(Instant.now())));
+
+        var sheet = step(educator, "uploadSheet", "", """
+                        Employee number,First name,Surname,Profession,Team,Site,Weekly hours,Start date
+                        KEY-2,Ann,Abel,PHY,Ward 1,Main,30,01/05/2025
+                        """).text("id");
+        step(educator, "applySheet", sheet, null);
+        step(educator, "undoImport", sheet, null);
+
+        assertThat(walked).isEqualTo(changes().stream().map(Operation::id).collect(Collectors.toSet()));
+    }
+
+    private static String authority(String assessor) {
+        return """
+                {'assessor': '%s', 'registration': {'register': 'HCPC', 'number': 'PH1', 'checkedOn': '2025-06-01'},
+                 'stages': ['ENTRY'], 'settings': ['WARD'], 'from': '2025-01-01'}""".formatted(assessor);
+    }
+
+    private List<Operation> changes() {
+        return contract.all().stream()
+                .filter(each -> each.method().equals("POST") && !READS.contains(each.id()))
+                .toList();
+    }
+
+    private String request(String element) {
+        return step(trust.worker(), "requestSignOff", "", "{'element': '%s', 'declared': true}".formatted(element))
+                .text("request");
+    }
+
+    /** The change, refused without its version or under an old one, then twice, then with another body under its key. */
+    private Reply step(Client client, String id, String of, @Nullable String body) {
+        walked.add(id);
+        var operation = changes().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var path = operation.at(_ -> of);
+        var key = UUID.randomUUID().toString();
+        var tag = operation.takesVersion() ? current(path, client, operation, body) : "";
+        var first = send(client, operation, path, body, key, tag);
+        assertThat(first.status()).as(id + first.raw().body()).isBetween(200, 201);
+        var head = head();
+        var again = send(client, operation, path, body, key, tag);
+        assertThat(again.status()).as(id).isEqualTo(first.status());
+        assertThat(again.raw().body()).as(id).isEqualTo(first.raw().body());
+        var other = send(client, operation, path, another(body), key, tag);
+        assertThat(other.status()).as(id + other.raw().body()).isEqualTo(422);
+        assertThat(other.code()).as(id).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(head()).as(id).isEqualTo(head);
+        return first;
+    }
+
+    /** @return the worker's version, once the change was refused without one and under one of before */
+    private String current(String path, Client client, Operation operation, @Nullable String body) {
+        var head = head();
+        var without = send(client, operation, path, body, UUID.randomUUID().toString(), "");
+        assertThat(without.status()).as(operation + without.raw().body()).isEqualTo(428);
+        assertThat(without.code()).isEqualTo("PRECONDITION_REQUIRED");
+        for (var form : List.of("1", "W/\"1\"", "*", "\"one\"")) {
+            assertThat(send(client, operation, path, body, UUID.randomUUID().toString(), form)
+                            .code())
+                    .as(form)
+                    .isEqualTo("IF_MATCH_INVALID");
+        }
+        var stale = send(client, operation, path, body, UUID.randomUUID().toString(), "\"1\"");
+        assertThat(stale.status()).as(operation + stale.raw().body()).isEqualTo(412);
+        assertThat(stale.code()).isEqualTo("STALE");
+        assertThat(head()).isEqualTo(head);
+        return client.get("/api/v1/workers/" + worker).expect(200).header("ETag");
+    }
+
+    /** Another body that the schema allows too. */
+    private static @Nullable String another(@Nullable String body) {
+        if (body == null) {
+            return "{}";
+        }
+        var other = OTHER_VALUES.entrySet().stream()
+                .filter(each -> body.contains(each.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no other value for " + body));
+        return body.replaceFirst(other.getKey(), other.getValue());
+    }
+
+    private static Reply send(
+            Client client, Operation operation, String path, @Nullable String body, String key, String tag) {
+        var request = client.request(path)
+                .header("Idempotency-Key", key)
+                .method(
+                        "POST",
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(operation.takesFile() ? body : body.replace('\'', '"')));
+        if (body != null) {
+            request.header("Content-Type", operation.takesFile() ? "text/csv" : "application/json");
+        }
+        if (!tag.isEmpty()) {
+            request.header("If-Match", tag);
+        }
+        return client.send(request);
+    }
+
+    private long head() {
+        return service.bean(Facts.class).head(new TenantId("RGT"));
+    }
+}
