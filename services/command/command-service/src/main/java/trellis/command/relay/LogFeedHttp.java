@@ -1,6 +1,7 @@
 package trellis.command.relay;
 
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,9 +19,9 @@ import trellis.command.store.LogReader;
 import trellis.language.TenantId;
 
 /** The logs themselves, for services with the scope {@code log-feed}: what fills a gap of the pipe and feeds a rebuild. */
-@Hidden
 @RestController
 @RequestMapping("/internal/log")
+@Tag(name = "log feed", description = "The logs themselves, for services alone: their tokens carry the scope log-feed")
 class LogFeedHttp {
     private static final int PAGE = 1_000;
 
@@ -32,6 +33,7 @@ class LogFeedHttp {
 
     /** @return the last position of every log, by tenant */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "logHeads", summary = "The last position of every log, by tenant")
     Map<String, Long> heads() {
         return log.heads().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -40,6 +42,9 @@ class LogFeedHttp {
 
     /** @return the records after that position in order, a CloudEvent a line; empty at the head */
     @GetMapping(path = "/{tenant}", produces = CloudEventLine.MEDIA_TYPE)
+    @Operation(
+            operationId = "logAfter",
+            summary = "The records of one log after a position in order, a CloudEvent a line; empty at the head")
     ResponseEntity<String> log(
             @PathVariable String tenant,
             @RequestParam(defaultValue = "0") long after,
@@ -48,7 +53,7 @@ class LogFeedHttp {
             throw Problem.badField(after < 0 ? "after" : "limit", "FIELD_INVALID", "This is out of range.")
                     .asException();
         }
-        if (tenant.length() > 20 || tenant.contains(",")) {
+        if (!TenantId.isOne(tenant)) {
             throw Problem.notFound().asException();
         }
         return ResponseEntity.ok(log.read(new TenantId(tenant), after, limit).stream()

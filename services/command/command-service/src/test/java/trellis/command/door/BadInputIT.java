@@ -160,10 +160,16 @@ class BadInputIT {
         return contract.all().stream()
                 .filter(operation -> operation.method().equals("POST"))
                 .filter(operation -> !List.of("names", "texts").contains(operation.id()))
-                .filter(operation -> operation.schema() != null)
                 .flatMap(operation -> Stream.of("", "with space", "x".repeat(200))
                         .map(key -> DynamicTest.dynamicTest(operation + " with key '" + key + "'", () -> {
-                            var reply = send(operation, ID, good(operation), "application/json", key);
+                            var reply = operation.takesFile()
+                                    ? send(operation, ID, "Employee number\nE-1\n", "text/csv", key)
+                                    : send(
+                                            operation,
+                                            ID,
+                                            operation.schema() == null ? null : good(operation),
+                                            "application/json",
+                                            key);
                             assertProblem(reply, 400);
                             assertThat(reply.code()).startsWith("IDEMPOTENCY_KEY_");
                         })));
@@ -185,6 +191,27 @@ class BadInputIT {
                 assertProblem(trust.auditor().get("/api/v1/audit/" + list + "?" + query), 400);
             }
         }
+    }
+
+    @Test
+    void the_log_feed_refuses_what_it_cannot_read_also_to_a_service() {
+        var feed = service.withToken(
+                service.issuer().token("query-service", "ENGLAND", claims -> claims.claim("scope", "log-feed")));
+        assertThat(feed.get("/internal/log").expect(200).json().path("RGT").asLong())
+                .isPositive();
+        assertThat(feed.get("/internal/log/RGT?after=0&limit=1")
+                        .expect(200)
+                        .raw()
+                        .body())
+                .contains("\"position\":\"1\"");
+        for (var query : List.of("after=-1", "after=many", "after=%00", "limit=0", "limit=1001", "limit=1.5")) {
+            assertProblem(feed.get("/internal/log/RGT?" + query), 400);
+        }
+        for (var tenant : List.of("RGT,RD8", "R%20T", "X".repeat(21))) {
+            assertProblem(feed.get("/internal/log/" + tenant), 404);
+        }
+        assertThat(feed.get("/internal/log/NOBODY").expect(200).raw().body()).isEmpty();
+        assertProblem(feed.get("/api/v1/people?q=wanda"), 403);
     }
 
     @Test
