@@ -25,6 +25,14 @@ public record Tag(String key, String value) {
         return new Tag("person", person.toString());
     }
 
+    /**
+     * All that makes up one organisation's register: its people, their posts and their roles. Whoever reads the register
+     * whole finds it by this, however much else has been recorded.
+     */
+    public static Tag register() {
+        return new Tag("register", "whole");
+    }
+
     @Override
     public String toString() {
         return key + ":" + value;

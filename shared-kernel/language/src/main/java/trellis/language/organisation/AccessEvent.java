@@ -42,8 +42,10 @@ public sealed interface AccessEvent extends DomainEvent {
     default Set<Tag> tags() {
         var person = Tag.person(person());
         return switch (this) {
-            case RoleGranted e -> Set.of(person, new Tag("grant", e.grant().toString()));
-            case PersonRecorded _, PersonDetailsChanged _, AccountLinked _, RoleWithdrawn _ -> Set.of(person);
+            case RoleGranted e ->
+                Set.of(person, Tag.register(), new Tag("grant", e.grant().toString()));
+            case PersonRecorded _, RoleWithdrawn _ -> Set.of(person, Tag.register());
+            case PersonDetailsChanged _, AccountLinked _ -> Set.of(person);
         };
     }
 }

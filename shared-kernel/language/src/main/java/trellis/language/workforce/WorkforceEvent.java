@@ -97,18 +97,20 @@ public sealed interface WorkforceEvent extends DomainEvent {
 
     @Override
     default Set<Tag> tags() {
-        return switch (this) {
-            case WorkerRegistered e -> tagged(e.worker(), e.sheet());
-            case PostStarted e -> with(new Tag("post", e.post().toString()), tagged(e.worker(), e.sheet()));
-            case PostChanged e -> tagged(e.worker(), e.sheet());
-            case PostEnded e -> tagged(e.worker(), e.sheet());
-            case PostReopened e -> tagged(e.worker(), e.sheet());
-            case StageSet e -> tagged(e.worker(), e.sheet());
-            case EducationRecorded e -> tagged(e.worker(), e.sheet());
-            case RegistrationWithdrawn e -> tagged(e.worker(), e.sheet());
-            case SheetImported e -> Set.of(importOf(e.sheet()));
-            case ImportUndone e -> Set.of(importOf(e.sheet()));
-        };
+        return with(
+                Tag.register(),
+                switch (this) {
+                    case WorkerRegistered e -> tagged(e.worker(), e.sheet());
+                    case PostStarted e -> with(new Tag("post", e.post().toString()), tagged(e.worker(), e.sheet()));
+                    case PostChanged e -> tagged(e.worker(), e.sheet());
+                    case PostEnded e -> tagged(e.worker(), e.sheet());
+                    case PostReopened e -> tagged(e.worker(), e.sheet());
+                    case StageSet e -> tagged(e.worker(), e.sheet());
+                    case EducationRecorded e -> tagged(e.worker(), e.sheet());
+                    case RegistrationWithdrawn e -> tagged(e.worker(), e.sheet());
+                    case SheetImported e -> Set.of(importOf(e.sheet()));
+                    case ImportUndone e -> Set.of(importOf(e.sheet()));
+                });
     }
 
     private static Set<Tag> tagged(PersonId worker, @Nullable ImportId sheet) {
@@ -119,7 +121,8 @@ public sealed interface WorkforceEvent extends DomainEvent {
         return Stream.concat(Stream.of(tag), tags.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Tag importOf(ImportId sheet) {
+    /** All that one sheet caused. */
+    static Tag importOf(ImportId sheet) {
         return new Tag("import", sheet.toString());
     }
 }

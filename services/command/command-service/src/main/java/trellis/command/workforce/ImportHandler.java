@@ -29,13 +29,15 @@ final class ImportHandler {
     private final Readers readers;
     private final Imports imports;
     private final SheetVault vault;
+    private final Register register;
     private final JsonMapper json;
 
-    ImportHandler(Door door, Readers readers, Imports imports, SheetVault vault, JsonMapper json) {
+    ImportHandler(Door door, Readers readers, Imports imports, SheetVault vault, Register register, JsonMapper json) {
         this.door = door;
         this.readers = readers;
         this.imports = imports;
         this.vault = vault;
+        this.register = register;
         this.json = json;
     }
 
@@ -118,7 +120,8 @@ final class ImportHandler {
     Acceptance undo(Entry entry, UUID id) {
         door.require(entry, UndoImport.class, EDUCATOR);
         var draft = draft(entry.caller(), id);
-        var accepted = door.send(entry, new UndoImport(entry.actor(), entry.at(), draft.id()));
+        var touched = register.touchedBy(entry.tenant(), draft.id());
+        var accepted = door.send(entry, new UndoImport(entry.actor(), entry.at(), draft.id(), touched));
         imports.undone(entry.tenant(), draft.id(), entry.at());
         return accepted;
     }

@@ -2,6 +2,7 @@ package trellis.command.workforce;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import trellis.command.door.Caller;
 import trellis.command.door.Facts;
@@ -14,9 +15,13 @@ import trellis.decide.workforce.SheetMatching;
 import trellis.decide.workforce.SheetPlan;
 import trellis.decide.workforce.SheetPlan.Known;
 import trellis.decide.workforce.SheetReading;
+import trellis.decide.workforce.SheetState;
 import trellis.language.LondonDay;
+import trellis.language.PersonId;
 import trellis.language.RecordedEvent;
 import trellis.language.TenantId;
+import trellis.language.workforce.ImportId;
+import trellis.language.workforce.WorkforceEvent;
 
 /** Holds a sheet against the register as it stands and against whom the vault knows by the employee numbers. */
 final class Register {
@@ -36,10 +41,21 @@ final class Register {
         var today = LondonDay.of(at);
         var reading = SheetReading.of(matching, file.rows(), national.professionNames(), today);
         var known = known(caller.tenant(), reading);
-        var register = facts.matching(caller.tenant(), boundary(caller, at)).stream()
+        var register = folded(caller.tenant(), boundary(caller, at));
+        return new Held(reading, SheetPlan.of(reading, known, register, caller.person(), today), known);
+    }
+
+    /** Of whom a sheet's own facts speak. */
+    Set<PersonId> touchedBy(TenantId tenant, ImportId sheet) {
+        return folded(tenant, Boundary.of(Boundary.facts(WorkforceEvent.importOf(sheet), WorkforceEvent.class)))
+                .workers()
+                .keySet();
+    }
+
+    private SheetState folded(TenantId tenant, Boundary boundary) {
+        return facts.matching(tenant, boundary).stream()
                 .map(RecordedEvent::event)
                 .reduce(SheetDecider.initialState(), SheetDecider.DECIDER.evolve(), (_, later) -> later);
-        return new Held(reading, SheetPlan.of(reading, known, register, caller.person(), today), known);
     }
 
     /** The boundary of the command, which asks for nothing of what is in it. */
@@ -47,7 +63,7 @@ final class Register {
         return SheetDecider.boundary(new ApplySheet(
                 caller.person(),
                 at,
-                new trellis.language.workforce.ImportId(new java.util.UUID(0, 0)),
+                new ImportId(new java.util.UUID(0, 0)),
                 new trellis.language.Digest("none"),
                 0,
                 0,

@@ -37,7 +37,7 @@ class WorkforceWiring {
     @Bean
     ImportHandler importHandler(
             Door door, Readers readers, Imports imports, Register register, People people, JsonMapper json) {
-        return new ImportHandler(door, readers, imports, new SheetVault(register, people), json);
+        return new ImportHandler(door, readers, imports, new SheetVault(register, people), register, json);
     }
 
     @Bean

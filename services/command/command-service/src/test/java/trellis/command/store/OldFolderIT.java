@@ -42,6 +42,10 @@ class OldFolderIT {
             var about = new Criteria(List.of(new Criteria.Clause(Set.of(Tag.person(PERSON)), Set.of())));
             assertThat(log.source(ONE, about, 0).facts()).isEqualTo(records);
             assertThat(log.source(OTHER, about, 0).facts()).hasSize(1);
+            var register = new Criteria(List.of(new Criteria.Clause(Set.of(Tag.register()), Set.of())));
+            assertThat(log.source(ONE, register, 0).facts())
+                    .as("found by a tag of later days")
+                    .isEqualTo(records);
             assertThat(log.answered(ONE, REQUEST).orElseThrow())
                     .isEqualTo(new EventLog.Answered(Fingerprint.of("a digest"), 1, 2));
             var next = new EventLogUnderTest(log, () -> {}).append(Facts.job(ONE, List.of(Facts.recorded(PERSON))));

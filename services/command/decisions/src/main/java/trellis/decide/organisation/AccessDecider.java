@@ -13,9 +13,7 @@ import static trellis.decide.organisation.AccessRule.OPERATORS_ARE_GRANTED_NATIO
 import static trellis.decide.organisation.AccessRule.PERSON_NOT_KNOWN;
 
 import java.util.Objects;
-import java.util.Set;
 import trellis.decide.Boundary;
-import trellis.decide.Boundary.Clause;
 import trellis.decide.Decider;
 import trellis.decide.Decision;
 import trellis.decide.Families;
@@ -52,7 +50,7 @@ public final class AccessDecider {
     public static Boundary boundary(AccessCommand command) {
         var person = Boundary.facts(Tag.person(command.person()), AccessEvent.class);
         return isThePlatform(command)
-                ? Boundary.of(person, new Clause(Set.of(), Set.of(RoleGranted.class)))
+                ? Boundary.of(person, Boundary.facts(Tag.register(), RoleGranted.class))
                 : Boundary.of(person, Rights.of(command.actor()));
     }
 

@@ -2,6 +2,7 @@ package trellis.decide.workforce;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import trellis.decide.Command;
 import trellis.language.Digest;
 import trellis.language.PersonId;
@@ -33,6 +34,14 @@ public sealed interface SheetCommand extends Command {
         }
     }
 
-    /** Takes back what the sheet caused, by further facts, leaving alone those workers on whom later facts build. */
-    record UndoImport(PersonId actor, Instant at, ImportId sheet) implements SheetCommand {}
+    /**
+     * Takes back what the sheet caused, by further facts, leaving alone those workers on whom later facts build.
+     *
+     * @param touched the workers that the sheet's own facts speak of, which stay the same for ever: read by the door
+     */
+    record UndoImport(PersonId actor, Instant at, ImportId sheet, Set<PersonId> touched) implements SheetCommand {
+        public UndoImport {
+            touched = Set.copyOf(touched);
+        }
+    }
 }

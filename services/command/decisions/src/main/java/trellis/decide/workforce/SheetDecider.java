@@ -4,6 +4,7 @@ import static trellis.decide.Judgement.judge;
 import static trellis.decide.RoleRule.ROLE_NOT_HELD;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.decide.Boundary;
 import trellis.decide.Boundary.Clause;
@@ -16,6 +17,7 @@ import trellis.decide.workforce.SheetCommand.UndoImport;
 import trellis.language.LondonDay;
 import trellis.language.PersonId;
 import trellis.language.Role;
+import trellis.language.Tag;
 import trellis.language.assessment.AssessmentEvent;
 import trellis.language.assessment.AssessmentEvent.AssessorAuthorised;
 import trellis.language.assessment.AssessmentEvent.AuthorityWithdrawn;
@@ -54,14 +56,19 @@ public final class SheetDecider {
     private SheetDecider() {}
 
     public static Boundary boundary(SheetCommand command) {
-        var register = new Clause(Set.of(), Set.of(WorkforceEvent.class));
-        var access = new Clause(Set.of(), Set.of(PersonRecorded.class, RoleGranted.class, RoleWithdrawn.class));
+        var register = Boundary.facts(
+                Tag.register(), WorkforceEvent.class, PersonRecorded.class, RoleGranted.class, RoleWithdrawn.class);
         return switch (command) {
-            case ApplySheet _ -> Boundary.of(register, access);
-            case UndoImport _ ->
-                Boundary.of(
-                        register, access, new Clause(Set.of(), Set.of(SelfAssessed.class, CompetencyAssessed.class)));
+            case ApplySheet _ -> Boundary.of(register);
+            case UndoImport c ->
+                new Boundary(
+                        Stream.concat(Stream.of(register), c.touched().stream().map(SheetDecider::answers))
+                                .toList());
         };
+    }
+
+    private static Clause answers(PersonId worker) {
+        return Boundary.facts(Tag.worker(worker), SelfAssessed.class, CompetencyAssessed.class);
     }
 
     public static SheetState initialState() {

@@ -63,7 +63,7 @@ final class Undoing {
     }
 
     private void takeBack(PersonId id, Trace trace) {
-        if (trace.builtOn()) {
+        if (trace.builtOn() || !command.touched().contains(id)) {
             leftAlone.add(id);
         } else if (!trace.before().registered()) {
             unregister(id);

@@ -31,6 +31,7 @@ import static trellis.decide.workforce.Workforce.SECOND;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import trellis.decide.RoleRule;
@@ -307,11 +308,21 @@ class SheetDeciderTest {
     @Test
     void only_an_educator_applies_or_undoes_a_sheet() {
         sheet().when(new ApplySheet(RUTH, NOW, SHEET, FILE, 0, 0, List.of())).thenRefused(RoleRule.ROLE_NOT_HELD);
-        sheet().when(new UndoImport(RUTH, NOW, SHEET)).thenRefused(RoleRule.ROLE_NOT_HELD);
+        sheet().when(new UndoImport(RUTH, NOW, SHEET, TOUCHED)).thenRefused(RoleRule.ROLE_NOT_HELD);
+    }
+
+    private static final Set<PersonId> TOUCHED = Set.of(WANDA, ASIF);
+
+    /** Whoever the door did not ask about may have been built on since. */
+    @Test
+    void a_worker_whose_answers_were_not_read_is_left_alone() {
+        then(sheet(), apply(entry(WANDA, row("Rehab team", Stage.ENTRY, null))))
+                .when(new UndoImport(EDITH, NOW, SHEET, Set.of()))
+                .then(new ImportUndone(SHEET, List.of(WANDA), NOW));
     }
 
     private static UndoImport undo() {
-        return new UndoImport(EDITH, NOW, SHEET);
+        return new UndoImport(EDITH, NOW, SHEET, TOUCHED);
     }
 
     /** What a decision adds to the history. */
@@ -433,7 +444,7 @@ class SheetDeciderTest {
                 new ApplySheet(
                         EDITH, NOW, OTHER_SHEET, FILE, 1, 0, List.of(entry(WANDA, row("Falls team", null, null)))));
         second.when(undo()).then(new ImportUndone(SHEET, List.of(WANDA), NOW));
-        second.when(new UndoImport(EDITH, NOW, OTHER_SHEET))
+        second.when(new UndoImport(EDITH, NOW, OTHER_SHEET, TOUCHED))
                 .then(
                         new PostChanged(SECOND, WANDA, DETAILS, TODAY, OTHER_SHEET, NOW),
                         new ImportUndone(OTHER_SHEET, List.of(), NOW));
