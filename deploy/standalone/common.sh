@@ -129,10 +129,16 @@ class_path() {
 
 # The pid in the file, if the process that it was written for still runs: a pid alone may be somebody else by now.
 recorded() {
-    local pid tick stat
-    [ -f "$1" ] && read -r pid tick <"$1" && [ -n "$pid" ] && [ -r "/proc/$pid/stat" ] || return 1
+    local pid tick
+    [ -f "$1" ] && read -r pid tick <"$1" && runs "$pid" "$tick" && echo "$pid"
+}
+
+# runs PID TICK: whether the process that the kernel began at that tick still runs.
+runs() {
+    local pid=$1 tick=$2 stat
+    [ -n "$pid" ] && [ -r "/proc/$pid/stat" ] || return 1
     stat=$(cat "/proc/$pid/stat" 2>/dev/null) || return 1
     # shellcheck disable=SC2086
     set -- ${stat##*) }
-    [ "$1" != Z ] && [ "${20}" = "$tick" ] && echo "$pid"
+    [ "$1" != Z ] && [ "${20}" = "$tick" ]
 }
