@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 import trellis.command.door.Caller;
 import trellis.command.door.Cursor;
 import trellis.command.door.Readers;
+import trellis.command.vault.AuditQuestion;
 import trellis.command.vault.NamedReads;
 import trellis.command.vault.NamedReads.NamedRead;
 import trellis.command.vault.RefusedAttempts;
 import trellis.command.vault.RefusedAttempts.RefusedAttempt;
+import trellis.language.PersonId;
 
 /** The auditor's pages; nobody else reads them. */
 @Component
@@ -37,13 +39,15 @@ class AuditReader {
         }
     }
 
-    Page<RefusedAttempt> refused(Caller caller, @Nullable UUID before, int limit) {
+    Page<RefusedAttempt> refused(
+            Caller caller, AuditQuestion question, @Nullable String code, @Nullable UUID before, int limit) {
         readers.require(caller, "RefusedAttempts", AUDITOR);
-        return Page.of(refused.page(caller.tenant(), before, limit + 1), limit, RefusedAttempt::id);
+        return Page.of(refused.page(caller.tenant(), question, code, before, limit + 1), limit, RefusedAttempt::id);
     }
 
-    Page<NamedRead> reads(Caller caller, @Nullable UUID before, int limit) {
+    Page<NamedRead> reads(
+            Caller caller, AuditQuestion question, @Nullable PersonId of, @Nullable UUID before, int limit) {
         readers.require(caller, "NamedReads", AUDITOR);
-        return Page.of(reads.page(caller.tenant(), before, limit + 1), limit, NamedRead::id);
+        return Page.of(reads.page(caller.tenant(), question, of, before, limit + 1), limit, NamedRead::id);
     }
 }

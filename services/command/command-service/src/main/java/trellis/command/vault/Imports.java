@@ -48,24 +48,35 @@ public final class Imports {
             @Nullable Instant appliedAt,
             @Nullable Instant undoneAt) {}
 
+    /** That a sheet was uploaded, and what became of it. */
+    public record Past(
+            ImportId id,
+            PersonId uploadedBy,
+            Instant uploadedAt,
+            String fileName,
+            @Nullable Instant appliedAt,
+            @Nullable Instant undoneAt) {}
+
     /** @return false when the id is taken by another file: the key was used for another request */
     public boolean add(TenantId tenant, Draft draft) {
         return scope.in(tenant, sql -> {
             var key = keys.made(sql, tenant, draft.id().value());
             sql.sql("""
                             insert into vault_import
-                              (tenant, import_id, uploaded_by, uploaded_at, file_name, media_type, digest, content)
-                            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                              (tenant, import_id, uploaded_by, uploaded_at, file_name, media_type, digest, content,
+                               matching)
+                            values (:tenant, :id, :by, :at, :name, :type, :digest, :content, cast(:matching as jsonb))
+                            on conflict do nothing
                             """)
-                    .params(
-                            tenant.value(),
-                            draft.id().value(),
-                            draft.uploadedBy().value(),
-                            Timestamp.from(draft.uploadedAt()),
-                            draft.fileName(),
-                            draft.mediaType(),
-                            draft.digest().value(),
-                            sealed(key, tenant, draft))
+                    .param("tenant", tenant.value())
+                    .param("id", draft.id().value())
+                    .param("by", draft.uploadedBy().value())
+                    .param("at", Timestamp.from(draft.uploadedAt()))
+                    .param("name", draft.fileName())
+                    .param("type", draft.mediaType())
+                    .param("digest", draft.digest().value())
+                    .param("content", sealed(key, tenant, draft))
+                    .param("matching", draft.matching(), Types.VARCHAR)
                     .update();
             var stored = sql.sql("select digest from vault_import where tenant = ? and import_id = ?")
                     .params(tenant.value(), draft.id().value())
@@ -86,6 +97,39 @@ public final class Imports {
                     .query((row, _) -> draft(key, tenant, row))
                     .optional();
         });
+    }
+
+    /** The latest sheet whose columns somebody matched. */
+    public Optional<Draft> lastMatched(TenantId tenant) {
+        return scope.in(
+                        tenant,
+                        sql -> sql.sql("""
+                                        select import_id from vault_import where tenant = ? and matching is not null
+                                        order by uploaded_at desc limit 1
+                                        """)
+                                .params(tenant.value())
+                                .query(UUID.class)
+                                .optional())
+                .flatMap(id -> find(tenant, new ImportId(id)));
+    }
+
+    /** @return newest first, without what is in the files */
+    public List<Past> past(TenantId tenant, int most) {
+        return scope.in(
+                tenant,
+                sql -> sql.sql("""
+                                select import_id, uploaded_by, uploaded_at, file_name, applied_at, undone_at
+                                from vault_import where tenant = ? order by uploaded_at desc, import_id limit ?
+                                """)
+                        .params(tenant.value(), most)
+                        .query((row, _) -> new Past(
+                                new ImportId(row.getObject("import_id", UUID.class)),
+                                new PersonId(row.getObject("uploaded_by", UUID.class)),
+                                row.getTimestamp("uploaded_at").toInstant(),
+                                row.getString("file_name"),
+                                instant(row.getTimestamp("applied_at")),
+                                instant(row.getTimestamp("undone_at"))))
+                        .list());
     }
 
     public void match(TenantId tenant, ImportId id, String matching) {

@@ -46,15 +46,20 @@ public final class NamedReads {
                         .update());
     }
 
-    /** @return newest first, those before {@code before} or all for null */
-    public List<NamedRead> page(TenantId tenant, @Nullable UUID before, int most) {
+    /**
+     * @param of whose data was looked at, or null for anybody's
+     * @return newest first, those before {@code before} or all for null
+     */
+    public List<NamedRead> page(
+            TenantId tenant, AuditQuestion question, @Nullable PersonId of, @Nullable UUID before, int most) {
         return scope.in(
                 tenant,
-                sql -> sql.sql("""
-                        select id, at, reader, purpose, subjects from named_read
-                         where tenant = :tenant and (cast(:before as uuid) is null or id < :before)
-                         order by id desc limit :most
-                        """)
+                sql -> question.asking(
+                                sql.sql(
+                                        "select id, at, reader, purpose, subjects from named_read"
+                                                + AuditQuestion.fits("reader")
+                                                + "and (cast(:of as uuid) is null or :of = any(subjects)) order by id desc limit :most"))
+                        .param("of", of == null ? null : of.value(), java.sql.Types.OTHER)
                         .param("tenant", tenant.value())
                         .param("before", before, java.sql.Types.OTHER)
                         .param("most", most)

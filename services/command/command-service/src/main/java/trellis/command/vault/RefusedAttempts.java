@@ -46,15 +46,18 @@ public final class RefusedAttempts {
                         .update());
     }
 
-    /** @return newest first, those before {@code before} or all for null */
-    public List<RefusedAttempt> page(TenantId tenant, @Nullable UUID before, int most) {
+    /**
+     * @param code of the rule that refused, or null for any
+     * @return newest first, those before {@code before} or all for null
+     */
+    public List<RefusedAttempt> page(
+            TenantId tenant, AuditQuestion question, @Nullable String code, @Nullable UUID before, int most) {
         return scope.in(
                 tenant,
-                sql -> sql.sql("""
-                        select id, at, actor, command, code from refused_attempt
-                         where tenant = :tenant and (cast(:before as uuid) is null or id < :before)
-                         order by id desc limit :most
-                        """)
+                sql -> question.asking(sql.sql("select id, at, actor, command, code from refused_attempt"
+                                + AuditQuestion.fits("actor")
+                                + "and (cast(:code as text) is null or code = :code) order by id desc limit :most"))
+                        .param("code", code, Types.VARCHAR)
                         .param("tenant", tenant.value())
                         .param("before", before, Types.OTHER)
                         .param("most", most)

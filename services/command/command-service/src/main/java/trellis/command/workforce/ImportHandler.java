@@ -3,8 +3,11 @@ package trellis.command.workforce;
 import static trellis.language.Role.EDUCATOR;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,14 +20,18 @@ import trellis.command.door.Readers;
 import trellis.command.door.Sha256;
 import trellis.command.vault.Imports;
 import trellis.command.vault.Imports.Draft;
+import trellis.command.vault.Imports.Past;
 import trellis.decide.workforce.SheetColumn;
 import trellis.decide.workforce.SheetCommand.ApplySheet;
 import trellis.decide.workforce.SheetCommand.UndoImport;
 import trellis.decide.workforce.SheetMatching;
+import trellis.language.TenantId;
 import trellis.language.workforce.ImportId;
 
 /** Keeps an uploaded sheet until it is applied: read it, match its columns, try it, apply it, take it back. */
 final class ImportHandler {
+    private static final int PAST = 100;
+
     private final Door door;
     private final Readers readers;
     private final Imports imports;
@@ -44,7 +51,7 @@ final class ImportHandler {
     Draft upload(Entry entry, String mediaType, String fileName) {
         door.require(entry, ApplySheet.class, EDUCATOR);
         var bytes = entry.body().bytes();
-        SheetFile.read(mediaType, bytes);
+        var file = SheetFile.read(mediaType, bytes);
         var draft = new Draft(
                 new ImportId(entry.id("import")),
                 entry.actor(),
@@ -53,7 +60,7 @@ final class ImportHandler {
                 mediaType,
                 Sha256.of(bytes),
                 bytes,
-                null,
+                remembered(entry.tenant(), file.headings()),
                 null,
                 null);
         if (!imports.add(entry.tenant(), draft)) {
@@ -64,6 +71,12 @@ final class ImportHandler {
                     .asException();
         }
         return draft(entry.caller(), draft.id().value());
+    }
+
+    /** Newest first. */
+    List<Past> past(Caller caller) {
+        readers.require(caller, "Import", EDUCATOR);
+        return imports.past(caller.tenant(), PAST);
     }
 
     Draft read(Caller caller, UUID id) {
@@ -136,6 +149,16 @@ final class ImportHandler {
                 ? SheetMatching.suggestedBy(file(draft).headings())
                 : new SheetMatching(
                         json.readValue(draft.matching(), new TypeReference<Map<SheetColumn, Integer>>() {}));
+    }
+
+    /** What was said of the columns of an earlier sheet, so that it is said once; null when nothing was. */
+    private @Nullable String remembered(TenantId tenant, List<String> headings) {
+        return imports.lastMatched(tenant)
+                .map(former -> matching(former)
+                        .carriedOver(file(former).headings(), headings)
+                        .places())
+                .map(places -> json.writeValueAsString(new TreeMap<>(places)))
+                .orElse(null);
     }
 
     private Draft draft(Caller caller, UUID id) {

@@ -26,6 +26,8 @@ import trellis.command.door.Entry;
 import trellis.command.door.Problem;
 import trellis.command.workforce.ImportReplies.Applied;
 import trellis.command.workforce.ImportReplies.Import;
+import trellis.command.workforce.ImportReplies.PastImport;
+import trellis.command.workforce.ImportReplies.PastImports;
 import trellis.command.workforce.ImportReplies.Undone;
 import trellis.decide.workforce.SheetColumn;
 import trellis.language.PersonId;
@@ -69,6 +71,20 @@ class ImportHttp {
         var draft = handler.upload(entry, mediaType, name);
         return ResponseEntity.created(URI.create("/api/v1/workforce-imports/" + draft.id()))
                 .body(view.of(entry.caller(), draft));
+    }
+
+    @GetMapping(produces = "application/json")
+    @Operation(operationId = "imports", summary = "The sheets that were uploaded, the newest first")
+    PastImports past(Caller caller) {
+        return new PastImports(handler.past(caller).stream()
+                .map(past -> new PastImport(
+                        past.id().value(),
+                        past.fileName(),
+                        past.uploadedBy().value(),
+                        past.uploadedAt(),
+                        past.appliedAt(),
+                        past.undoneAt()))
+                .toList());
     }
 
     @GetMapping(path = "/{id}", produces = "application/json")

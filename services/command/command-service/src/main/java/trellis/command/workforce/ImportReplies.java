@@ -64,6 +64,17 @@ final class ImportReplies {
             List<SheetColumn> missingColumns,
             @Nullable DryRun dryRun) {}
 
+    /** @param items the newest hundred */
+    record PastImports(List<PastImport> items) {}
+
+    record PastImport(
+            UUID id,
+            String fileName,
+            UUID uploadedBy,
+            Instant uploadedAt,
+            @Nullable Instant appliedAt,
+            @Nullable Instant undoneAt) {}
+
     record Applied(
             String tenant,
             long position,

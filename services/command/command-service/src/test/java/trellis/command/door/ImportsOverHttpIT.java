@@ -114,6 +114,16 @@ class ImportsOverHttpIT {
                                       "TEAM": 4, "SITE": 5, "WEEKLY_HOURS": 6, "START_DATE": 7}}""")))
                 .expect(200);
         assertThat(matched.json().path("dryRun").path("register").asInt()).isEqualTo(1);
+        var another = upload(trust, sheet.replace("C1,Cy", "C2,Di").getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        assertThat(another.json().path("matching").path("EMPLOYEE_NUMBER").asInt(-1))
+                .as("what was said of a heading is remembered")
+                .isZero();
+        assertThat(another.json().path("dryRun").path("register").asInt()).isEqualTo(1);
+        var past = educator.get("/api/v1/workforce-imports").expect(200).json().path("items");
+        assertThat(past.get(0).path("id").asString()).isEqualTo(another.text("id"));
+        assertThat(past.get(1).path("id").asString()).isEqualTo(id);
+        assertThat(past.size()).isEqualTo(2);
         assertThat(service.as("educator-RGT", "RGT")
                         .get("/api/v1/workforce-imports/" + id)
                         .status())

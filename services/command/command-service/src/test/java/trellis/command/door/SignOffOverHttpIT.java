@@ -3,6 +3,7 @@ package trellis.command.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,28 @@ class SignOffOverHttpIT {
         assertThat(names.json().path("names").get(0).path("name").asString()).isEqualTo("Wanda Canary-RGT");
         var reads = trust.auditor().get("/api/v1/audit/reads").expect(200);
         assertThat(reads.raw().body()).contains(worker).contains("NAMES");
+        var ofWorker = trust.auditor()
+                .get("/api/v1/audit/reads?subject=" + worker)
+                .expect(200)
+                .json();
+        assertThat(ofWorker.path("reads").size()).isEqualTo(1);
+        var reader = ofWorker.path("reads").get(0).path("reader").asString();
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        assertThat(trust.auditor()
+                        .get("/api/v1/audit/reads?subject=%s&reader=%s&from=%s&to=%s"
+                                .formatted(worker, reader, today.minusDays(1), today))
+                        .expect(200)
+                        .json()
+                        .path("reads")
+                        .size())
+                .isEqualTo(1);
+        assertThat(trust.auditor()
+                        .get("/api/v1/audit/reads?subject=%s&to=%s".formatted(worker, today.minusDays(1)))
+                        .expect(200)
+                        .json()
+                        .path("reads")
+                        .size())
+                .isZero();
         assertThat(trust.assessor()
                         .get("/api/v1/people?q=wanda")
                         .expect(200)

@@ -31,6 +31,29 @@ public record SheetMatching(Map<SheetColumn, Integer> places) {
         return new SheetMatching(places);
     }
 
+    /**
+     * The same for a later sheet: what was found under a heading is under that heading again, and what was left out is
+     * left out again. What the earlier sheet did not have is taken as the headings suggest.
+     *
+     * @param former the headings that this matching is of
+     */
+    public SheetMatching carriedOver(List<String> former, List<String> headings) {
+        var carried = new EnumMap<SheetColumn, Integer>(SheetColumn.class);
+        places.forEach((column, place) -> {
+            var again = place < former.size() ? headings.indexOf(former.get(place)) : -1;
+            if (again >= 0 && !carried.containsValue(again)) {
+                carried.put(column, again);
+            }
+        });
+        var couldHaveBeen = suggestedBy(former).places();
+        suggestedBy(headings).places().forEach((column, place) -> {
+            if (!couldHaveBeen.containsKey(column) && !carried.containsValue(place)) {
+                carried.putIfAbsent(column, place);
+            }
+        });
+        return new SheetMatching(carried);
+    }
+
     /** Columns that every row needs and the sheet does not have. */
     public List<SheetColumn> missing() {
         return Arrays.stream(SheetColumn.values())

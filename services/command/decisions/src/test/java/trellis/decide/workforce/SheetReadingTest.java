@@ -190,6 +190,24 @@ class SheetReadingTest {
     }
 
     @Test
+    void what_was_said_of_a_heading_holds_for_the_next_sheet() {
+        var headings = List.of("Who", "Given", "Team", "Ward", "Notes");
+        var said = new SheetMatching(
+                Map.of(SheetColumn.EMPLOYEE_NUMBER, 0, SheetColumn.GIVEN_NAME, 1, SheetColumn.TEAM, 3));
+        assertThat(said.carriedOver(headings, List.of("Surname", "Ward", "Who", "Team"))
+                        .places())
+                .as("found again elsewhere; a heading that was passed over stays so; a new one is taken as it suggests")
+                .isEqualTo(Map.of(SheetColumn.EMPLOYEE_NUMBER, 2, SheetColumn.TEAM, 1, SheetColumn.FAMILY_NAME, 0));
+        assertThat(said.carriedOver(headings, headings)).isEqualTo(said);
+        var leftOut = new SheetMatching(Map.of(SheetColumn.EMPLOYEE_NUMBER, 0));
+        assertThat(leftOut.carriedOver(headings, headings).places())
+                .as("a column that was left out is left out again")
+                .containsOnlyKeys(SheetColumn.EMPLOYEE_NUMBER);
+        assertThat(leftOut.carriedOver(List.of(), headings).places())
+                .isEqualTo(SheetMatching.suggestedBy(headings).places());
+    }
+
+    @Test
     void a_matching_gives_each_column_its_own_place() {
         assertThatThrownBy(() -> new SheetMatching(Map.of(SheetColumn.TEAM, 1, SheetColumn.SITE, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
