@@ -194,6 +194,22 @@ class ViewsIT {
     }
 
     @Test
+    void a_figure_of_the_dashboard_leads_to_the_rows_behind_it() {
+        var waiting = get("educator", "/api/v1/dashboard?" + after).json().path("figures").path("waiting");
+        var listed = get("auditor", "/api/v1/sign-offs?limit=500&outcome=WAITING&" + after).json();
+        assertThat(listed.path("total").asLong())
+                .isEqualTo(waiting.path("numerator").asLong())
+                .isPositive();
+        assertThat(elements(listed.path("items")))
+                .allMatch(item -> item.path("outcome").asString().equals("REQUESTED"));
+        var last = first(CompetencySignedOff.class).expiresOn();
+        var ending = get("auditor", "/api/v1/sign-offs?limit=500&expiresBy=" + last + "&" + after).json();
+        assertThat(elements(ending.path("items")))
+                .isNotEmpty()
+                .allMatch(item -> item.path("expiresOn").asString().compareTo(String.valueOf(last)) <= 0);
+    }
+
+    @Test
     void one_sign_off_comes_with_its_request_and_what_followed() {
         var signed = first(CompetencySignedOff.class);
         var answer = get("auditor", "/api/v1/sign-offs/" + signed.signOff() + "?" + after);
@@ -233,6 +249,15 @@ class ViewsIT {
         assertThat(elements(notSet.path("items")))
                 .allMatch(item -> elements(item.path("posts")).stream()
                         .anyMatch(post -> post.path("stage").isNull()));
+        var supervisors = elements(notSet.path("choices").path("supervisors"));
+        for (var supervisor : supervisors) {
+            var theirs = get("educator", "/api/v1/workers?limit=500&supervisor=" + supervisor.asString() + "&at=" + day)
+                    .json();
+            assertThat(elements(theirs.path("items")))
+                    .isNotEmpty()
+                    .allMatch(item -> elements(item.path("posts")).stream()
+                            .anyMatch(post -> post.path("supervisor").equals(supervisor)));
+        }
         var file = get("educator", "/api/v1/workers?at=" + day, "Accept", "text/csv");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.body()).contains("Team");
@@ -369,6 +394,8 @@ class ViewsIT {
                 "/api/v1/sign-offs?outcome=WON",
                 "/api/v1/sign-offs?worker=me",
                 "/api/v1/sign-offs?currentOn=2026-02-30",
+                "/api/v1/sign-offs?expiresBy=1066-10-14",
+                "/api/v1/workers?supervisor=me",
                 "/api/v1/sign-offs?limit=0",
                 "/api/v1/sign-offs?surprise=1",
                 "/api/v1/workers?stage=9",

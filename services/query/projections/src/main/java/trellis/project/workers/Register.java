@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import trellis.language.PersonId;
 import trellis.language.ProfessionCode;
 import trellis.language.Stage;
+import trellis.language.workforce.PostDetails;
 import trellis.project.workers.Worker.Employment;
 
 /** The register as one question sees it on one day. */
@@ -39,6 +40,7 @@ public final class Register {
             boolean stageNotSet,
             @Nullable String team,
             @Nullable String site,
+            @Nullable PersonId supervisor,
             @Nullable Employment employment,
             @Nullable Set<PersonId> workers) {}
 
@@ -47,6 +49,25 @@ public final class Register {
      * @param posts shown: those held on the day, or all where none is
      */
     public record Line(Worker worker, Employment employment, List<Post> posts, String sortKey) {}
+
+    /** What posts of the register have, each once and in order: what a list can be narrowed to. */
+    public record Choices(List<String> teams, List<String> sites, List<PersonId> supervisors) {}
+
+    /** From the posts that each worker is shown with on the day. */
+    public static Choices choices(Collection<Worker> workers, LocalDate on) {
+        var posts = workers.stream()
+                .flatMap(worker -> line(worker, Sort.PROFESSION, on).posts().stream())
+                .map(post -> post.detailsOn(on))
+                .toList();
+        return new Choices(
+                posts.stream().map(PostDetails::team).distinct().sorted().toList(),
+                posts.stream().map(PostDetails::site).distinct().sorted().toList(),
+                posts.stream()
+                        .flatMap(post -> Stream.<PersonId>ofNullable(post.supervisor()))
+                        .distinct()
+                        .sorted(Comparator.comparing(PersonId::value))
+                        .toList());
+    }
 
     public static List<Line> of(
             Collection<Worker> workers, Wanted wanted, Sort sort, boolean descending, LocalDate on) {
@@ -81,13 +102,14 @@ public final class Register {
                     && (wanted.stage() == null || wanted.stage() == post.stageOn(on))
                     && (!wanted.stageNotSet() || post.stageOn(on) == null)
                     && (wanted.team() == null || wanted.team().equals(details.team()))
-                    && (wanted.site() == null || wanted.site().equals(details.site()));
+                    && (wanted.site() == null || wanted.site().equals(details.site()))
+                    && (wanted.supervisor() == null || wanted.supervisor().equals(details.supervisor()));
         };
     }
 
     private static boolean asksNothingOfPosts(Wanted wanted) {
         return !wanted.stageNotSet()
-                && Stream.of(wanted.profession(), wanted.stage(), wanted.team(), wanted.site())
+                && Stream.of(wanted.profession(), wanted.stage(), wanted.team(), wanted.site(), wanted.supervisor())
                         .allMatch(Objects::isNull);
     }
 

@@ -46,7 +46,7 @@ import trellis.project.workers.Register.Wanted;
 import trellis.project.workers.Worker.Employment;
 
 class RegisterTest {
-    static final Wanted ANYTHING = new Wanted(null, null, false, null, null, null, null);
+    static final Wanted ANYTHING = new Wanted(null, null, false, null, null, null, null, null);
     static final Education LEVEL_3 =
             new Education(EducationLevel.LEVEL_3, Attainment.HELD, null, Attainment.NONE, null);
 
@@ -175,7 +175,14 @@ class RegisterTest {
 
     static Wanted wanted(@Nullable String profession, @Nullable Stage stage, boolean notSet) {
         return new Wanted(
-                profession == null ? null : new ProfessionCode(profession), stage, notSet, null, null, null, null);
+                profession == null ? null : new ProfessionCode(profession),
+                stage,
+                notSet,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -184,14 +191,33 @@ class RegisterTest {
         assertThat(shown(wanted("OCC", null, false), Sort.TEAM, false)).containsExactly(BOB);
         assertThat(shown(wanted(null, Stage.ENTRY, false), Sort.TEAM, false)).containsExactly(ANN);
         assertThat(shown(wanted(null, null, true), Sort.TEAM, false)).containsExactly(EVE, BOB);
-        assertThat(shown(new Wanted(null, null, false, "Team B", null, null, null), Sort.TEAM, false))
+        assertThat(shown(new Wanted(null, null, false, "Team B", null, null, null, null), Sort.TEAM, false))
                 .containsExactly(BOB);
-        assertThat(shown(new Wanted(null, null, false, null, "North", null, null), Sort.TEAM, false))
+        assertThat(shown(new Wanted(null, null, false, null, "North", null, null, null), Sort.TEAM, false))
                 .containsExactly(ANN, EVE);
-        assertThat(shown(new Wanted(null, null, false, null, null, Employment.IN_POST, null), Sort.TEAM, false))
+        assertThat(shown(new Wanted(null, null, false, null, null, null, Employment.IN_POST, null), Sort.TEAM, false))
                 .containsExactly(ANN, BOB);
-        assertThat(shown(new Wanted(null, null, false, null, null, null, Set.of(EVE)), Sort.TEAM, false))
+        assertThat(shown(new Wanted(null, null, false, null, null, null, null, Set.of(EVE)), Sort.TEAM, false))
                 .containsExactly(EVE);
+    }
+
+    @Test
+    void a_list_is_narrowed_to_the_people_of_one_supervisor() {
+        var mine = new PostDetails(new ProfessionCode("OCC"), null, "Team C", "West", new WeeklyHours(600), EVE);
+        var workers = new ArrayList<>(TRUST);
+        workers.addAll(
+                after(registered(ANN, noon(1, 1)), new PostStarted(post(9), ANN, mine, day(2, 1), null, noon(2, 1)))
+                        .values());
+        var asked = new Wanted(null, null, false, null, null, EVE, null, null);
+        assertThat(Register.of(workers, asked, Sort.TEAM, false, day(6, 1)))
+                .singleElement()
+                .satisfies(line -> assertThat(
+                                line.posts().getFirst().detailsOn(day(6, 1)).team())
+                        .isEqualTo("Team C"));
+        var choices = Register.choices(workers, day(6, 1));
+        assertThat(choices.supervisors()).containsExactly(BOB, EVE);
+        assertThat(choices.teams()).isSorted().doesNotHaveDuplicates().contains("Team B", "Team C");
+        assertThat(choices.sites()).isSorted().doesNotHaveDuplicates().contains("North", "West");
     }
 
     @Test

@@ -10,7 +10,9 @@ import trellis.project.signoffhistory.HistoryRow.Outcome;
  *
  * @param from the first day of the facts, in London
  * @param to the last
+ * @param waiting requests that nothing was decided about yet, and nothing else
  * @param currentOn sign-offs that held on this day, and nothing else
+ * @param expiresBy sign-offs whose last valid day is this or an earlier one, and nothing else
  */
 record HistoryQuestion(
         @Nullable UUID worker,
@@ -20,7 +22,9 @@ record HistoryQuestion(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Outcome outcome,
+        boolean waiting,
         @Nullable LocalDate currentOn,
+        @Nullable LocalDate expiresBy,
         Sort sort) {
     /** What a list is sorted by, the position making it unique. */
     enum Sort {

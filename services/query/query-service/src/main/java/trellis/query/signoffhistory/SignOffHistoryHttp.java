@@ -36,6 +36,9 @@ import trellis.query.door.Vault;
 @RestController
 @RequestMapping("/api/v1/sign-offs")
 class SignOffHistoryHttp {
+    /** Asks for requests that nothing was decided about yet. */
+    private static final String WAITING = "WAITING";
+
     private final SignOffHistoryTable table;
     private final TenantSession session;
     private final Cursors cursors;
@@ -81,10 +84,12 @@ class SignOffHistoryHttp {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable LocalDate currentOn,
+            @RequestParam(required = false) @Nullable LocalDate expiresBy,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var question = question(caller, worker, element, assessor, signatory, from, to, outcome, currentOn, sort);
+        var question = question(
+                caller, worker, element, assessor, signatory, from, to, outcome, currentOn, expiresBy, sort);
         var most = Pages.limit(limit);
         var after = cursor == null ? null : cursors.open(caller, question.toString(), cursor);
         var on = days.or("currentOn", currentOn);
@@ -118,8 +123,10 @@ class SignOffHistoryHttp {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable LocalDate currentOn,
+            @RequestParam(required = false) @Nullable LocalDate expiresBy,
             @RequestParam(required = false) @Nullable String sort) {
-        var question = question(caller, worker, element, assessor, signatory, from, to, outcome, currentOn, sort);
+        var question = question(
+                caller, worker, element, assessor, signatory, from, to, outcome, currentOn, expiresBy, sort);
         var on = days.or("currentOn", currentOn);
         var rows = session.own(
                 caller,
@@ -160,6 +167,7 @@ class SignOffHistoryHttp {
             @Nullable LocalDate to,
             @Nullable String outcome,
             @Nullable LocalDate currentOn,
+            @Nullable LocalDate expiresBy,
             @Nullable String sort) {
         var code = Choice.element(element);
         var by = HistoryQuestion.Sort.of(sort);
@@ -173,8 +181,10 @@ class SignOffHistoryHttp {
                 signatory,
                 from == null ? null : days.or("from", from),
                 to == null ? null : days.or("to", to),
-                Choice.of("outcome", Outcome.class, outcome),
+                WAITING.equals(outcome) ? null : Choice.of("outcome", Outcome.class, outcome),
+                WAITING.equals(outcome),
                 currentOn == null ? null : days.or("currentOn", currentOn),
+                expiresBy == null ? null : days.or("expiresBy", expiresBy),
                 by);
     }
 

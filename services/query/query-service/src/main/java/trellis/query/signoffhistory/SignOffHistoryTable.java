@@ -53,7 +53,14 @@ final class SignOffHistoryTable implements ProjectionTable<SkillKey, SignOffHist
               and (cast(:currentOn as date) is null
                    or (outcome = 'SIGNED' and signed_on <= :currentOn
                        and (expires_on is null or expires_on >= :currentOn)
-                       and (ended_on is null or ended_on > :currentOn)))""";
+                       and (ended_on is null or ended_on > :currentOn)))
+              and (cast(:expiresBy as date) is null or (outcome = 'SIGNED' and expires_on <= :expiresBy))
+              and (not :waiting
+                   or (outcome = 'REQUESTED'
+                       and not exists (select from sign_off_history as later
+                                       where later.tenant = sign_off_history.tenant
+                                         and later.request = sign_off_history.request
+                                         and later.outcome in ('WITHDRAWN', 'RETURNED', 'SIGNED'))))""";
 
     @Override
     public Map<SkillKey, SignOffHistory> load(JdbcClient sql, TenantId tenant, Set<SkillKey> keys) {
@@ -161,7 +168,9 @@ final class SignOffHistoryTable implements ProjectionTable<SkillKey, SignOffHist
                 .param("from", question.from(), Types.DATE)
                 .param("to", question.to(), Types.DATE)
                 .param("outcome", outcome == null ? null : outcome.name(), Types.VARCHAR)
-                .param("currentOn", question.currentOn(), Types.DATE);
+                .param("waiting", question.waiting())
+                .param("currentOn", question.currentOn(), Types.DATE)
+                .param("expiresBy", question.expiresBy(), Types.DATE);
     }
 
     private static Map<String, @Nullable Object> columnsOf(HistoryRow row) {

@@ -31,6 +31,7 @@ record RegisterQuestion(Wanted wanted, Sort sort, boolean descending, LocalDate 
             @Nullable String stage,
             @Nullable String team,
             @Nullable String site,
+            @Nullable UUID supervisor,
             @Nullable String employment,
             @Nullable List<UUID> workers,
             @Nullable String sort,
@@ -44,6 +45,7 @@ record RegisterQuestion(Wanted wanted, Sort sort, boolean descending, LocalDate 
                         NOT_SET.equals(stage),
                         team,
                         site,
+                        supervisor == null ? null : new PersonId(supervisor),
                         employment(employment),
                         people(workers)),
                 Choice.required(

@@ -49,14 +49,25 @@ class WorkersHttp {
 
     /**
      * @param total of the whole list
+     * @param choices what the whole register can be narrowed to
      * @param next cursor of the next page, or null on the last
      */
     record Workers(
             AsOf asOf,
             LocalDate at,
             int total,
+            Choices choices,
             List<WorkerView> items,
             @Nullable String next) {}
+
+    record Choices(List<String> teams, List<String> sites, List<UUID> supervisors) {
+        static Choices of(Register.Choices choices) {
+            return new Choices(
+                    choices.teams(),
+                    choices.sites(),
+                    choices.supervisors().stream().map(PersonId::value).toList());
+        }
+    }
 
     record OneWorker(AsOf asOf, LocalDate at, WorkerView worker) {}
 
@@ -72,17 +83,20 @@ class WorkersHttp {
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable UUID supervisor,
             @RequestParam(required = false) @Nullable String employment,
             @RequestParam(required = false) @Nullable List<UUID> worker,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable LocalDate at,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var question = RegisterQuestion.of(profession, stage, team, site, employment, worker, sort, days.or("at", at));
+        var question = RegisterQuestion.of(
+                profession, stage, team, site, supervisor, employment, worker, sort, days.or("at", at));
         var most = Pages.limit(limit);
         var after = cursor == null ? null : cursors.open(caller, question.toString(), cursor);
         return session.own(caller, reading -> {
-            var lines = question.lines(table.all(reading.sql(), reading.tenant()));
+            var all = table.all(reading.sql(), reading.tenant());
+            var lines = question.lines(all);
             var page = question.after(lines, after).limit(most).toList();
             var ended = page.isEmpty() || page.getLast().equals(lines.getLast());
             var next = ended ? null : cursors.seal(caller, question.toString(), RegisterQuestion.keys(page.getLast()));
@@ -91,7 +105,13 @@ class WorkersHttp {
                     .toList();
             return ResponseEntity.ok()
                     .headers(Cursors.page(request.getURI().toString(), next == null ? "" : next))
-                    .body(new Workers(reading.asOf(), question.at(), lines.size(), workers, next));
+                    .body(new Workers(
+                            reading.asOf(),
+                            question.at(),
+                            lines.size(),
+                            Choices.of(Register.choices(all, question.at())),
+                            workers,
+                            next));
         });
     }
 
@@ -106,11 +126,13 @@ class WorkersHttp {
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable UUID supervisor,
             @RequestParam(required = false) @Nullable String employment,
             @RequestParam(required = false) @Nullable List<UUID> worker,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable LocalDate at) {
-        var question = RegisterQuestion.of(profession, stage, team, site, employment, worker, sort, days.or("at", at));
+        var question = RegisterQuestion.of(
+                profession, stage, team, site, supervisor, employment, worker, sort, days.or("at", at));
         var lines = session.own(caller, reading -> question.lines(table.all(reading.sql(), reading.tenant())));
         var names = vault.names(caller, RegisterFile.people(lines, question.at()));
         return RegisterFile.of(lines, names, question.at());
