@@ -9,6 +9,18 @@ document.body.addEventListener('htmx:afterSettle', event => {
   if (problem) problem.focus()
 })
 
+// What somebody has opened stays open when the part around it is renewed.
+document.body.addEventListener('htmx:beforeSwap', event => {
+  const target = event.detail.target
+  const now = [...target.querySelectorAll('details[id]')].map(one => [one.id, one.open])
+  document.body.addEventListener('htmx:afterSwap', () => {
+    for (const [id, open] of now) {
+      const again = document.getElementById(id)
+      if (again) again.open = open
+    }
+  }, { once: true })
+})
+
 // A figure that changed is fetched again; the stream says only that something did. A hidden page listens to nothing.
 for (const live of document.querySelectorAll('[data-live]')) {
   let stream

@@ -34,6 +34,7 @@ import trellis.web.stub.StubServices;
 /** The pages with stand-ins behind them, seen by a browser without JavaScript. */
 final class PagesIT {
     private static final String WORKER = "00000000-0000-4000-8000-000000000001";
+    private static final String POST = "20000000-0000-4000-8000-000000000001";
     private static final String REQUEST = "30000000-0000-4000-8000-000000000013";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final StubIssuer ISSUER = new StubIssuer(0);
@@ -171,6 +172,13 @@ final class PagesIT {
         "auditor, /sign-offs, 'Sign-off history'",
         "auditor, /audit/refused, 'Attempts that were refused'",
         "auditor, /audit/reads, 'Who looked at named data'",
+        "educator, /workers/import, 'workers november.csv'",
+        "educator, /workers/import/50000000-0000-4000-8000-000000000001/undo, 'Undo this import?'",
+        "auditor, /audit, 'Nothing on these pages changes anything'",
+        "operator, /, 'Bring a trust on'",
+        "operator, /trusts?q=essex, 'Mid and South Essex'",
+        "operator, /trusts/RAJ/people/new, 'Record and grant'",
+        "ics-lead, /, 'Figures across trusts are not part of Trellis yet'",
         "auditor, /help, 'Meets, nearly, not yet'",
         "auditor, /accessibility, 'WCAG'"
     })
@@ -388,6 +396,8 @@ final class PagesIT {
                 "/assessors",
                 "/access",
                 "/dashboard",
+                "/assessors/00000000-0000-4000-8000-000000000002",
+                "/audit",
                 "/audit/refused",
                 "/audit/reads")) {
             assertThat(browser.open(path).body().replaceFirst("action=\"/sign-out\" method=\"post\"", ""))
@@ -414,6 +424,74 @@ final class PagesIT {
         var browser = browser().signedInAs("auditor");
         assertThat(browser.open("/sign-offs.csv").body()).contains("Amira Khan", "2 March 2026 at 8:14pm");
         assertThat(browser.open("/workers.csv").body()).contains("Owen Price", "Stage not set");
+    }
+
+    @Test
+    void the_audit_lists_are_taken_away_as_they_are_filtered() {
+        var browser = browser().signedInAs("auditor");
+        var screen = browser.open("/audit/refused?rule=ROLE_NOT_HELD&from-day=1&from-month=11&from-year=2026");
+        assertThat(screen.body())
+                .contains("/audit/refused.csv?rule=ROLE_NOT_HELD&amp;from-day=1&amp;from-month=11&amp;from-year=2026")
+                .contains("Sign a skill off", "Nobody signs for themselves");
+        assertThat(browser.open("/audit/refused.csv").body())
+                .contains("Sign a skill off", "NOBODY_SIGNS_FOR_THEMSELVES", "An account that is nobody’s");
+        assertThat(browser.open("/audit/reads.csv").body()).contains("Who looked,At what,Of whom");
+    }
+
+    @Test
+    void a_day_that_is_none_is_told_beside_the_filter() {
+        var page = browser().signedInAs("auditor").open("/sign-offs?from-day=31&from-month=2&from-year=2026");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("There is a problem", "must be a real date");
+    }
+
+    @Test
+    void a_wrong_stage_is_corrected_with_a_reason() {
+        var browser = browser().signedInAs("educator");
+        var path = "/workers/" + WORKER + "/posts/" + POST + "/stage/correct";
+        var shown = browser.open(path);
+        assertThat(shown.body()).contains("Correct a wrong stage", "Recorded:");
+        assertThat(browser.post(path, shown, Map.of("stage", "NOT_SET")).body())
+                .contains("Say how the mistake came about");
+        assertThat(SERVICES.sent()).isEmpty();
+        var saved = browser.post(path, shown, Map.of("stage", "NOT_SET", "reason", "Typed in for somebody else"));
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(SERVICES.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.body())
+                        .contains("\"stage\":null", "\"correction\":true", "\"reason\":\"Typed in for somebody else\""));
+    }
+
+    @Test
+    void bringing_a_trust_on_records_a_person_there_and_grants_the_role() {
+        var browser = browser().signedInAs("operator");
+        var path = "/trusts/RAJ/people/new";
+        var saved = browser.post(
+                path,
+                browser.open(path),
+                Map.ofEntries(
+                        Map.entry("given", "Noor"),
+                        Map.entry("family", "Ali"),
+                        Map.entry("accountIssuer", "https://sign-in.example"),
+                        Map.entry("accountSubject", "noor"),
+                        Map.entry("role", "EDUCATOR"),
+                        Map.entry("from-day", "1"),
+                        Map.entry("from-month", "11"),
+                        Map.entry("from-year", "2026")));
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(SERVICES.sent()).hasSize(2);
+        assertThat(SERVICES.sent().getFirst().path()).isEqualTo("/people?organisation=RAJ");
+        assertThat(SERVICES.sent().getLast().path()).isEqualTo("/role-grants?organisation=RAJ");
+        assertThat(SERVICES.sent().getLast().key())
+                .isNotEqualTo(SERVICES.sent().getFirst().key());
+    }
+
+    @Test
+    void a_figure_leads_to_the_records_that_it_counts() {
+        assertThat(browser().signedInAs("auditor").open("/dashboard").body())
+                .contains("/workers?profession=PHY&amp;stage=ENTRY")
+                .contains("expiresBy-day=22&amp;expiresBy-month=12&amp;expiresBy-year=2026")
+                .contains("outcome=WAITING");
     }
 
     @Test

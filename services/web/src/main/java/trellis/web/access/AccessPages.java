@@ -1,16 +1,26 @@
 package trellis.web.access;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import trellis.web.page.AsOf;
 import trellis.web.page.Choices;
 import trellis.web.page.Form;
+import trellis.web.page.Grid;
 import trellis.web.page.Page;
+import trellis.web.page.Words;
+import trellis.web.people.Names;
 import trellis.web.people.Staff;
 import trellis.web.service.Ask;
 import trellis.web.service.Refused;
@@ -23,22 +33,68 @@ import trellis.web.service.Visit;
 class AccessPages {
     private final Services services;
     private final Staff staff;
+    private final String issuer;
 
-    AccessPages(Services services, Staff staff) {
+    AccessPages(Services services, Staff staff, @Value("${trellis.web.issuer}") String issuer) {
+        this.issuer = issuer;
         this.services = services;
         this.staff = staff;
     }
 
     @GetMapping("/access")
-    Rendering list(Visit visit) {
-        var access = staff.access(visit);
+    Rendering list(Visit visit, Form form) {
+        var listed = listed(visit, form);
         return Page.of(visit, "access/list", "Who can do what")
                 .crumb("Home", "/")
-                .with("people", access.items())
-                .with("names", staff.names(visit, access))
-                .with("roles", Choices.TRUST_ROLES)
-                .with("asOf", access.asOf())
+                .with("people", listed.people())
+                .with("names", listed.names())
+                .with("roles", Choices.ROLES)
+                .with("filters", Ask.of("").with("role", form.optional("role")).text())
+                .with("asOf", listed.asOf())
+                .form(form)
                 .show();
+    }
+
+    @GetMapping("/access.csv")
+    ResponseEntity<byte[]> csv(Visit visit, Form form) {
+        return grid(listed(visit, form)).csv();
+    }
+
+    @GetMapping("/access.xlsx")
+    ResponseEntity<byte[]> xlsx(Visit visit, Form form) {
+        return grid(listed(visit, form)).xlsx();
+    }
+
+    /** Those who lead, assess or audit come first, each by name. */
+    private record Listed(@Nullable AsOf asOf, List<Staff.Person> people, Names names) {}
+
+    private Listed listed(Visit visit, Form form) {
+        var role = form.optional("role");
+        var access = staff.access(visit);
+        var names = staff.names(visit, access);
+        var people = access.items().stream()
+                .filter(person -> role == null || person.holds(role))
+                .sorted(Comparator.comparing((Staff.Person person) -> !person.leads())
+                        .thenComparing(person -> names.of(person.person()), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        return new Listed(access.asOf(), people, names);
+    }
+
+    private static Grid grid(Listed listed) {
+        return new Grid(
+                "who-can-do-what",
+                List.of("Name", "Role", "From", "Until", "Granted by", "Withdrawn", "Holds today"),
+                listed.people().stream()
+                        .flatMap(person -> person.grants().stream()
+                                .map(grant -> List.of(
+                                        listed.names().of(person.person()),
+                                        Words.say("role", grant.role()),
+                                        Words.day(grant.from()),
+                                        Words.day(grant.until()),
+                                        listed.names().of(grant.grantedBy()),
+                                        Words.dayOf(grant.withdrawnAt()),
+                                        grant.holds() ? "Yes" : "No")))
+                        .toList());
     }
 
     @GetMapping("/access/grant")
@@ -64,24 +120,24 @@ class AccessPages {
 
     @GetMapping("/access/grants/{grant}/withdraw")
     Rendering withdraw(Visit visit, @PathVariable UUID grant) {
-        return withdrawPage(visit, Form.empty());
+        return withdrawPage(visit, grant, Form.empty());
     }
 
     @PostMapping("/access/grants/{grant}/withdraw")
     Rendering withdrawn(Visit visit, @PathVariable UUID grant, Form form) {
         var body = new Reason(form.required("reason", "Choose a reason"));
         if (form.wrong()) {
-            return withdrawPage(visit, form);
+            return withdrawPage(visit, grant, form);
         }
         return switch (services.command().send(visit, form.key(), Ask.of("/role-grants/{}/withdraw", grant), body)) {
             case Saved saved -> Page.saved("/access", saved, "role-withdrawn");
-            case Refused refused -> withdrawPage(visit, form.refused(refused));
+            case Refused refused -> withdrawPage(visit, grant, form.refused(refused));
         };
     }
 
     @GetMapping("/access/person")
     Rendering person(Visit visit) {
-        return personPage(visit, Form.empty());
+        return personPage(visit, Form.empty().fill("accountIssuer", issuer));
     }
 
     @PostMapping("/access/person")
@@ -109,8 +165,13 @@ class AccessPages {
                 .show();
     }
 
-    private static Rendering withdrawPage(Visit visit, Form form) {
+    private Rendering withdrawPage(Visit visit, UUID grant, Form form) {
+        var access = staff.access(visit);
+        var held = access.grant(grant.toString())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(visit, "access/withdraw", "Withdraw a role")
+                .with("name", staff.names(visit, access).of(held.person()))
+                .with("role", held.grant().role())
                 .with("reasons", Choices.WITHDRAW_REASONS)
                 .form(form)
                 .show();

@@ -141,6 +141,7 @@ class AuthorityPages {
         return Page.of(visit, template, title)
                 .crumb("Assessors", "/assessors")
                 .crumb(name, "/assessors/" + person)
+                .with("person", person)
                 .with("name", name);
     }
 

@@ -30,7 +30,10 @@ class DashboardPages {
         var at = form.day("at", "the day");
         var dashboard = services.query().get(visit, Ask.of("/dashboard").with("at", at), Dashboard.class);
         var framework = frameworks.current(visit);
-        var figures = new Figures(code -> frameworks.profession(visit, code), framework::domainName);
+        var figures = new Figures(
+                code -> frameworks.profession(visit, code),
+                framework::domainName,
+                new Records(dashboard.at(), at == null));
         return Page.of(visit, "dashboard/dashboard", "Trust dashboard")
                 .crumb("Home", "/")
                 .with("at", dashboard.at())

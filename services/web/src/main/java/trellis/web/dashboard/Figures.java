@@ -1,28 +1,27 @@
 package trellis.web.dashboard;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import trellis.web.dashboard.Charts.Share;
 import trellis.web.dashboard.Dashboard.Figure;
-import trellis.web.dashboard.Dashboard.Part;
-import trellis.web.page.TableView;
 import trellis.web.page.Words;
 
 /** Puts each figure into words, a chart and a table. */
 final class Figures {
-    private final UnaryOperator<String> profession;
     private final UnaryOperator<String> domain;
+    private final Tables tables;
+    private final Records records;
 
-    Figures(UnaryOperator<String> profession, UnaryOperator<String> domain) {
-        this.profession = profession;
+    Figures(UnaryOperator<String> profession, UnaryOperator<String> domain, Records records) {
         this.domain = domain;
+        this.tables = new Tables(profession, domain, records);
+        this.records = records;
     }
 
     Shown shown(Figure figure) {
@@ -34,28 +33,43 @@ final class Figures {
                 figure.name().equals("signOffsByMonth") && figure.cells().size() > 1
                         ? Charts.line("Sign-offs month by month", figure.cells())
                         : null,
-                table(figure),
-                explained(figure));
+                tables.of(figure),
+                explained(figure),
+                records.behind(figure));
     }
 
     private static String headline(Figure figure) {
-        var denominator = figure.denominator();
+        var numerator = figure.numerator();
+        var whole = Objects.requireNonNullElse(figure.denominator(), 0L);
+        var value = figure.value();
         return switch (figure.name()) {
+            case "workers" ->
+                "%,d in post: %,d with a stage, %,d whose stage is not set"
+                        .formatted(whole, numerator, whole - numerator);
+            case "education" ->
+                "Education is reported for %s; %,d not reported"
+                        .formatted(new Share("", numerator, whole).words(), whole - numerator);
+            case "coverage" -> new Share("", numerator, whole).words();
+            case "expiring" ->
+                figure.cells().isEmpty()
+                        ? "None"
+                        : figure.cells().stream()
+                                .map(part -> "%,d within %s days".formatted(part.numerator(), part.by("days")))
+                                .collect(Collectors.joining(", "));
+            case "signOffsByMonth" -> Words.count(numerator, "sign-off", "sign-offs") + " in twelve months";
             case "waiting" ->
-                figure.value() == null
+                value == null
                         ? "Nothing is waiting"
                         : "%,d waiting, the oldest for %s"
-                                .formatted(
-                                        figure.numerator(),
-                                        Words.count(figure.value().longValue(), "day", "days"));
+                                .formatted(numerator, Words.count(value.longValue(), "day", "days"));
             case "timeToSignOff" ->
-                figure.value() == null
+                value == null
                         ? "No sign-off has been timed yet"
-                        : "Median of " + plain(figure.value()) + " days";
+                        : "Half were decided within " + plain(value) + " days";
             default ->
-                denominator == null
-                        ? String.format(Locale.UK, "%,d %s", figure.numerator(), figure.unit())
-                        : new Share("", figure.numerator(), denominator).words();
+                figure.denominator() == null
+                        ? number(numerator) + " " + figure.unit()
+                        : new Share("", numerator, whole).words();
         };
     }
 
@@ -69,57 +83,6 @@ final class Figures {
         return sums.entrySet().stream()
                 .map(each -> new Share(domain.apply(each.getKey()), each.getValue()[0], each.getValue()[1]))
                 .toList();
-    }
-
-    private TableView table(Figure figure) {
-        var labels = figure.cells().isEmpty()
-                ? List.<String>of()
-                : List.copyOf(figure.cells().getFirst().by().keySet());
-        var shares = figure.cells().stream().anyMatch(part -> part.denominator() != null);
-        var head = new ArrayList<String>();
-        labels.forEach(label -> head.add(Words.say("label", label)));
-        head.add(Words.say("unit", figure.unit()));
-        if (shares) {
-            head.add("Out of");
-            head.add("Share");
-        }
-        return new TableView(
-                figure.title(),
-                "s",
-                true,
-                labels.size(),
-                head,
-                figure.cells().stream().map(part -> row(part, labels, shares)).toList());
-    }
-
-    private List<String> row(Part part, List<String> labels, boolean shares) {
-        var row = new ArrayList<String>();
-        labels.forEach(label -> row.add(word(label).apply(part.by(label))));
-        row.add(String.format(Locale.UK, "%,d", part.numerator()));
-        if (shares) {
-            row.add(number(part.denominator()));
-            row.add(share(part));
-        }
-        return row;
-    }
-
-    private static String share(Part part) {
-        var denominator = part.denominator();
-        return denominator == null || denominator == 0 ? "–" : Math.round(100.0 * part.numerator() / denominator) + "%";
-    }
-
-    private Function<String, String> word(String label) {
-        return switch (label) {
-            case "profession" -> profession;
-            case "domain" -> domain;
-            case "stage" -> code -> Words.say("stage", code);
-            case "highest", "education", "level" -> code -> Words.say("education", code);
-            case "month" -> month -> Words.month(YearMonth.parse(month));
-            case "days" ->
-                days -> days.contains("-") || days.contains("+") ? days + " days" : "within " + days + " days";
-            case "age" -> age -> age + " days";
-            default -> code -> Words.say(label, code);
-        };
     }
 
     private static List<String> explained(Figure figure) {

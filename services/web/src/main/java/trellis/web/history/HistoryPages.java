@@ -18,6 +18,7 @@ import trellis.web.page.Option;
 import trellis.web.page.Page;
 import trellis.web.page.Paging;
 import trellis.web.page.Words;
+import trellis.web.people.Assessing;
 import trellis.web.people.Names;
 import trellis.web.service.Visit;
 
@@ -43,7 +44,8 @@ class HistoryPages {
             "What changed since",
             "Evidence");
     private static final List<Option> OUTCOMES =
-            Option.of("outcome", "REQUESTED", "WITHDRAWN", "RETURNED", "SIGNED", "REVOKED", "SUPERSEDED", "LAPSED");
+            Option.of(
+            "outcome", "WAITING", "REQUESTED", "WITHDRAWN", "RETURNED", "SIGNED", "REVOKED", "SUPERSEDED", "LAPSED");
     private static final List<Option> SORTS = List.of(
             new Option("-occurredAt", "Newest first"),
             new Option("occurredAt", "Oldest first"),
@@ -52,17 +54,20 @@ class HistoryPages {
             new Option("-expiresOn", "Ending latest first"));
 
     private final HistoryReader reader;
+    private final Assessing assessing;
     private final Frameworks frameworks;
     private final JsonMapper json;
 
-    HistoryPages(HistoryReader reader, Frameworks frameworks, JsonMapper json) {
+    HistoryPages(HistoryReader reader, Assessing assessing, Frameworks frameworks, JsonMapper json) {
         this.reader = reader;
+        this.assessing = assessing;
         this.frameworks = frameworks;
         this.json = json;
     }
 
     @GetMapping("/sign-offs")
     Rendering list(Visit visit, Form form) {
+        var called = reader.called(visit, form);
         var history = reader.page(visit, form, form.optional("cursor"));
         var framework = frameworks.current(visit);
         return Page.of(visit, "history/list", "Sign-off history")
@@ -72,12 +77,21 @@ class HistoryPages {
                 .with("names", reader.names(visit, history.items()))
                 .with("framework", framework)
                 .with("elements", framework.options())
+                .with("assessors", assessing.everybody(visit))
+                .with("called", called)
+                .with("worker", reader.named(visit, form))
+                .with("anyWorker", HistoryReader.shown("/sign-offs", form, "worker").text())
+                .with("filtered", !HistoryReader.shown("", form).parameters().isEmpty())
                 .with("outcomes", OUTCOMES)
                 .with("sorts", SORTS)
                 .with("filters", HistoryReader.shown("", form).text())
                 .with(
                         "paging",
-                        Paging.of(HistoryReader.shown("/sign-offs", form), form.optional("cursor"), history.next()))
+                        Paging.of(
+                                HistoryReader.shown("/sign-offs", form),
+                                form,
+                                history.next(),
+                                history.items().size()))
                 .with("asOf", history.asOf())
                 .form(form)
                 .show();

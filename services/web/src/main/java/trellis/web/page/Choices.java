@@ -80,6 +80,17 @@ public final class Choices {
             Option.of("withdraw", "LEFT_THE_TRUST", "NO_LONGER_NEEDED", "CONCERN", "GRANTED_IN_ERROR");
     public static final List<Option> TRUST_ROLES =
             Option.of("role", "SUPPORT_WORKER", "ASSESSOR", "EDUCATOR", "AUDITOR");
+    /** The eight bundles. */
+    public static final List<Option> ROLES = Option.of(
+            "role",
+            "SUPPORT_WORKER",
+            "ASSESSOR",
+            "EDUCATOR",
+            "AUDITOR",
+            "FACULTY_LEAD",
+            "ICS_LEAD",
+            "COMMUNITY_LEAD",
+            "OPERATOR");
     public static final List<Option> BANDS = IntStream.rangeClosed(1, 9)
             .mapToObj(band -> new Option(Integer.toString(band), "Band " + band))
             .toList();

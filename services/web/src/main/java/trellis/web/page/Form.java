@@ -36,6 +36,12 @@ public final class Form {
         return this;
     }
 
+    /** Another value for what the visitor does not fill in themselves. */
+    public Form replace(String name, String value) {
+        values.set(name, value);
+        return this;
+    }
+
     public Form fillDay(String name, @Nullable LocalDate day) {
         return day == null
                 ? this

@@ -101,7 +101,10 @@ public final class Words {
     }
 
     private static String plain(String code) {
-        var words = code.toLowerCase(Locale.UK).replace('_', ' ').replace('-', ' ');
+        var words = code.replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.UK)
+                .replace('_', ' ')
+                .replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 

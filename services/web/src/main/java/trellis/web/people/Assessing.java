@@ -1,6 +1,7 @@
 package trellis.web.people;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import trellis.web.page.Option;
@@ -19,15 +20,24 @@ public class Assessing {
         this.people = people;
     }
 
+    /** Everybody who ever was an assessor here, by name. */
+    public List<Option> everybody(Visit visit) {
+        return options(visit, known -> true);
+    }
+
     /** Everybody who may assess or sign today, by name. */
     public List<Option> options(Visit visit) {
+        return options(visit, known -> known.eligible() || known.mayAssess());
+    }
+
+    private List<Option> options(Visit visit, Predicate<Known> wanted) {
         var listed = services.query()
                 .find(visit, Ask.of("/assessors"), Listed.class)
                 .map(Listed::items)
                 .orElse(List.of());
         var names = people.names(visit, listed.stream().map(Known::assessor));
         return listed.stream()
-                .filter(known -> known.eligible() || known.mayAssess())
+                .filter(wanted)
                 .map(known -> new Option(known.assessor(), names.of(known.assessor())))
                 .sorted((a, b) -> a.text().compareToIgnoreCase(b.text()))
                 .toList();

@@ -3,6 +3,7 @@ package trellis.web.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,28 @@ public class Staff {
         this.people = people;
     }
 
-    public record Access(@Nullable AsOf asOf, List<Person> items) {}
+    public record Access(@Nullable AsOf asOf, List<Person> items) {
+        /** One grant with who holds it. */
+        public Optional<Held> grant(String id) {
+            return items.stream()
+                    .flatMap(person -> person.grants().stream()
+                            .filter(grant -> grant.grant().equals(id))
+                            .map(grant -> new Held(person.person(), grant)))
+                    .findFirst();
+        }
+    }
+
+    public record Held(String person, Grant grant) {}
 
     public record Person(String person, List<Grant> grants) {
         /** Somebody to choose as an assessor or for a role: not one who is only a support worker. */
-        boolean leads() {
+        public boolean leads() {
             return grants.stream().anyMatch(grant -> !grant.role().equals("SUPPORT_WORKER"));
+        }
+
+        public boolean holds(String role) {
+            return grants.stream()
+                    .anyMatch(grant -> grant.holds() && grant.role().equals(role));
         }
     }
 

@@ -12,13 +12,20 @@ final class Register {
 
     /**
      * @param total of the whole list
+     * @param choices of the register, whatever is asked
      * @param next cursor of the page after this one
      */
     record Rows(
             @Nullable AsOf asOf,
             int total,
+            Choices choices,
             List<Worker> items,
             @Nullable String next) {}
+
+    /** What the whole register can be narrowed to. */
+    record Choices(List<String> teams, List<String> sites, List<String> supervisors) {
+        static final Choices NONE = new Choices(List.of(), List.of(), List.of());
+    }
 
     /** One worker, with the moment it was read. */
     record One(@Nullable AsOf asOf, Worker worker) {}

@@ -26,20 +26,23 @@ class RegisterChangePages {
     private static final String POST = "/workers/{worker}/posts/{post}";
 
     private final Services services;
+    private final RegisterReader reader;
     private final Frameworks frameworks;
     private final Assessing assessing;
 
-    RegisterChangePages(Services services, Frameworks frameworks, Assessing assessing) {
+    RegisterChangePages(
+            Services services, RegisterReader reader, Frameworks frameworks, Assessing assessing) {
         this.services = services;
+        this.reader = reader;
         this.frameworks = frameworks;
         this.assessing = assessing;
     }
 
     @GetMapping(POST + "/change")
     Rendering change(Visit visit, @PathVariable String worker, @PathVariable String post) {
-        var form = shown(visit, worker);
-        post(visit, worker, post, form);
-        return changePage(visit, worker, form);
+        var form = reader.form(visit, worker);
+        fill(form, reader.post(visit, worker, post));
+        return changePage(visit, worker, post, form);
     }
 
     @PostMapping(POST + "/change")
@@ -47,7 +50,7 @@ class RegisterChangePages {
         var effectiveOn = form.requiredDay("effectiveOn", "the day from which it holds");
         var read = PostForm.post(form, null);
         if (form.wrong()) {
-            return changePage(visit, worker, form);
+            return changePage(visit, worker, post, form);
         }
         var body = new Change(
                 read.profession(),
@@ -59,13 +62,13 @@ class RegisterChangePages {
                 effectiveOn);
         return switch (send(visit, form, Ask.of("/posts/{}/changes", post), body)) {
             case Saved saved -> Page.saved("/workers/" + worker, saved, "post-changed");
-            case Refused refused -> changePage(visit, worker, form.refused(refused));
+            case Refused refused -> changePage(visit, worker, post, reader.refused(visit, worker, form, refused));
         };
     }
 
     @GetMapping(POST + "/end")
     Rendering end(Visit visit, @PathVariable String worker, @PathVariable String post) {
-        return endPage(visit, worker, shown(visit, worker));
+        return endPage(visit, worker, post, reader.form(visit, worker));
     }
 
     @PostMapping(POST + "/end")
@@ -73,37 +76,11 @@ class RegisterChangePages {
         var body = new End(
                 form.requiredDay("endedOn", "the last day in post"), form.required("reason", "Choose a reason"));
         if (form.wrong()) {
-            return endPage(visit, worker, form);
+            return endPage(visit, worker, post, form);
         }
         return switch (send(visit, form, Ask.of("/posts/{}/end", post), body)) {
             case Saved saved -> Page.saved("/workers/" + worker, saved, "post-ended");
-            case Refused refused -> endPage(visit, worker, form.refused(refused));
-        };
-    }
-
-    @GetMapping(POST + "/stage")
-    Rendering stage(Visit visit, @PathVariable String worker, @PathVariable String post) {
-        return stagePage(visit, worker, shown(visit, worker));
-    }
-
-    @PostMapping(POST + "/stage")
-    Rendering moved(Visit visit, @PathVariable String worker, @PathVariable String post, Form form) {
-        var workingTowards = form.has("workingTowards", "true");
-        var reason = form.optional("reason");
-        if (workingTowards && reason == null) {
-            form.error("reason", "Say how the education is being worked towards");
-        }
-        var body = new Move(
-                form.required("stage", "Choose a stage"),
-                form.requiredDay("effectiveOn", "the day from which it holds"),
-                workingTowards,
-                reason);
-        if (form.wrong()) {
-            return stagePage(visit, worker, form);
-        }
-        return switch (send(visit, form, Ask.of("/posts/{}/stage", post), body)) {
-            case Saved saved -> Page.saved("/workers/" + worker, saved, "stage-moved");
-            case Refused refused -> stagePage(visit, worker, form.refused(refused));
+            case Refused refused -> endPage(visit, worker, post, reader.refused(visit, worker, form, refused));
         };
     }
 
@@ -111,29 +88,17 @@ class RegisterChangePages {
         return services.command().send(visit, form.key(), ask, body, form.value("version"));
     }
 
-    private Form shown(Visit visit, String worker) {
-        return Form.empty()
-                .fill(
-                        "version",
-                        services.commandReads()
-                                .versioned(visit.anywhere(), Ask.of("/workers/{}", worker), Register.Details.class)
-                                .etag());
+    private static void fill(Form form, Register.Post post) {
+        form.fill("profession", post.profession())
+                .fill("payBand", post.payBand())
+                .fill("team", post.team())
+                .fill("site", post.site())
+                .fill("hoursPerWeek", post.hours())
+                .fill("supervisor", post.supervisor());
     }
 
-    private void post(Visit visit, String worker, String id, Form form) {
-        services.query().get(visit, Ask.of("/workers/{}", worker), Register.One.class).worker().posts().stream()
-                .filter(one -> one.post().equals(id))
-                .findFirst()
-                .ifPresent(one -> form.fill("profession", one.profession())
-                        .fill("payBand", one.payBand())
-                        .fill("team", one.team())
-                        .fill("site", one.site())
-                        .fill("hoursPerWeek", one.hours())
-                        .fill("supervisor", one.supervisor()));
-    }
-
-    private Rendering changePage(Visit visit, String worker, Form form) {
-        return page(visit, worker, "register/change-post", "Change the post")
+    private Rendering changePage(Visit visit, String worker, String post, Form form) {
+        return reader.page(visit, worker, post, "register/change-post", "Change the post")
                 .with("professions", frameworks.professions(visit))
                 .with("bands", Choices.BANDS)
                 .with("supervisors", assessing.options(visit))
@@ -141,25 +106,11 @@ class RegisterChangePages {
                 .show();
     }
 
-    private static Rendering endPage(Visit visit, String worker, Form form) {
-        return page(visit, worker, "register/end-post", "End the post")
+    private Rendering endPage(Visit visit, String worker, String post, Form form) {
+        return reader.page(visit, worker, post, "register/end-post", "End the post")
                 .with("reasons", Choices.END_REASONS)
                 .form(form)
                 .show();
-    }
-
-    private static Rendering stagePage(Visit visit, String worker, Form form) {
-        return page(visit, worker, "register/stage", "Move stage")
-                .with("stages", Choices.STAGES)
-                .form(form)
-                .show();
-    }
-
-    private static Page page(Visit visit, String worker, String template, String title) {
-        return Page.of(visit, template, title)
-                .crumb("Register", "/workers")
-                .crumb("Support worker", "/workers/" + worker)
-                .with("worker", worker);
     }
 
     private record Change(
@@ -173,9 +124,4 @@ class RegisterChangePages {
 
     private record End(@Nullable LocalDate endedOn, String reason) {}
 
-    private record Move(
-            String stage,
-            @Nullable LocalDate effectiveOn,
-            boolean workingTowards,
-            @Nullable String reason) {}
 }

@@ -21,11 +21,13 @@ import trellis.web.service.Visit;
 @Controller
 class RegisterNewPages {
     private final Services services;
+    private final RegisterReader reader;
     private final Frameworks frameworks;
     private final Assessing assessing;
 
-    RegisterNewPages(Services services, Frameworks frameworks, Assessing assessing) {
+    RegisterNewPages(Services services, RegisterReader reader, Frameworks frameworks, Assessing assessing) {
         this.services = services;
+        this.reader = reader;
         this.frameworks = frameworks;
         this.assessing = assessing;
     }
@@ -61,7 +63,7 @@ class RegisterNewPages {
 
     @GetMapping("/workers/{worker}/posts/new")
     Rendering blankPost(Visit visit, @PathVariable String worker) {
-        return newPost(visit, worker, Form.empty());
+        return newPost(visit, worker, reader.form(visit, worker));
     }
 
     @PostMapping("/workers/{worker}/posts/new")
@@ -71,16 +73,10 @@ class RegisterNewPages {
             return newPost(visit, worker, form);
         }
         var ask = Ask.of("/workers/{}/posts", worker);
-        return switch (services.command().send(visit, form.key(), ask, post, version(visit, worker))) {
+        return switch (services.command().send(visit, form.key(), ask, post, form.value("version"))) {
             case Saved saved -> Page.saved("/workers/" + worker, saved, "post-started");
-            case Refused refused -> newPost(visit, worker, form.refused(refused));
+            case Refused refused -> newPost(visit, worker, reader.refused(visit, worker, form, refused));
         };
-    }
-
-    private String version(Visit visit, String worker) {
-        return services.commandReads()
-                .versioned(visit.anywhere(), Ask.of("/workers/{}", worker), Register.Details.class)
-                .etag();
     }
 
     private Rendering newWorker(Visit visit, Form form) {
@@ -94,10 +90,7 @@ class RegisterNewPages {
     }
 
     private Rendering newPost(Visit visit, String worker, Form form) {
-        return withPostChoices(Page.of(visit, "register/new-post", "Add a post"), visit)
-                .crumb("Register", "/workers")
-                .crumb("Support worker", "/workers/" + worker)
-                .with("worker", worker)
+        return withPostChoices(reader.page(visit, worker, "register/new-post", "Add a post"), visit)
                 .form(form)
                 .show();
     }

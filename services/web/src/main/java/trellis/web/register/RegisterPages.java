@@ -1,6 +1,7 @@
 package trellis.web.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,11 @@ import trellis.web.service.Visit;
 /** The register as a list, and one worker in full. */
 @Controller
 class RegisterPages {
-    private static final List<String> FILTERS = List.of("profession", "stage", "team", "site", "employment", "sort");
-    private static final List<Option> EMPLOYMENT = Option.of("employment", "IN_POST", "NOT_STARTED", "ENDED", "ALL");
+    private static final List<String> FILTERS = List.of("profession", "stage", "team", "site", "supervisor", "employment", "sort");
+    private static final List<Option> EMPLOYMENT = Option.of("employment", "NOT_STARTED", "ENDED", "ALL");
     private static final List<Option> STAGES =
             Option.of("stage", "ENTRY", "INTERMEDIATE", "ASSISTANT_PRACTITIONER", "NOT_SET");
-    private static final List<Option> SORTS = Option.of("sort", "profession", "stage", "team", "site");
+    private static final List<Option> SORTS = Option.of("sort", "stage", "team", "site");
 
     private final Services services;
     private final Frameworks frameworks;
@@ -43,11 +44,21 @@ class RegisterPages {
     @GetMapping("/workers")
     Rendering list(Visit visit, Form form) {
         var rows = rows(visit, form, form.optional("cursor"));
+        var names = names(visit, rows);
         return Page.of(visit, "register/list", "Register of support workers")
                 .crumb("Home", "/")
                 .with("rows", rows.items())
                 .with("total", rows.total())
-                .with("names", names(visit, rows.items()))
+                .with("names", names)
+                .with("teams", named(rows.choices().teams()))
+                .with("sites", named(rows.choices().sites()))
+                .with(
+                        "supervisors",
+                        rows.choices().supervisors().stream()
+                                .map(person -> new Option(person, names.of(person)))
+                                .sorted(Comparator.comparing(Option::text))
+                                .toList())
+                .with("filtered", !shown(form, "").parameters().isEmpty())
                 .with("asOf", rows.asOf())
                 .with("professions", frameworks.professions(visit))
                 .with("profession", new Professions(frameworks.professions(visit)))
@@ -55,7 +66,11 @@ class RegisterPages {
                 .with("employments", EMPLOYMENT)
                 .with("sorts", SORTS)
                 .with("filters", shown(form, "").text())
-                .with("paging", Paging.of(shown(form, "/workers"), form.optional("cursor"), rows.next()))
+                .with("paging", Paging.of(
+                                shown(form, "/workers"),
+                                form,
+                                rows.next(),
+                                rows.items().size()))
                 .form(form)
                 .show();
     }
@@ -75,7 +90,7 @@ class RegisterPages {
         var one = services.query().get(visit, Ask.of("/workers/{}", worker), Register.One.class);
         var details =
                 services.commandReads().find(visit.anywhere(), Ask.of("/workers/{}", worker), Register.Details.class);
-        var names = names(visit, List.of(one.worker()));
+        var names = people.names(visit, people(List.of(one.worker())));
         return Page.of(visit, "register/worker", names.of(worker))
                 .crumb("Home", "/")
                 .crumb("Register", "/workers")
@@ -94,7 +109,7 @@ class RegisterPages {
         if (name != null) {
             var found = people.called(visit, name);
             if (found.isEmpty()) {
-                return new Register.Rows(null, 0, List.of(), null);
+                return new Register.Rows(null, 0, Register.Choices.NONE, List.of(), null);
             }
             asked = asked.with("worker", found);
         }
@@ -110,16 +125,23 @@ class RegisterPages {
             all.addAll(rows.items());
             cursor = rows.next();
         } while (cursor != null);
-        return RegisterGrid.of(all, names(visit, all), new Professions(frameworks.professions(visit)));
+        return RegisterGrid.of(all, people.names(visit, people(all)), new Professions(frameworks.professions(visit)));
     }
 
-    private Names names(Visit visit, List<Register.Worker> workers) {
+    private Names names(Visit visit, Register.Rows rows) {
         return people.names(
                 visit,
-                workers.stream()
-                        .flatMap(worker -> Stream.concat(
-                                Stream.of(worker.worker()),
-                                worker.posts().stream().map(Register.Post::supervisor))));
+                Stream.concat(people(rows.items()), rows.choices().supervisors().stream()));
+    }
+
+    private static Stream<@Nullable String> people(List<Register.Worker> workers) {
+        return workers.stream()
+                .flatMap(worker -> Stream.concat(
+                        Stream.of(worker.worker()), worker.posts().stream().map(Register.Post::supervisor)));
+    }
+
+    private static List<Option> named(List<String> names) {
+        return names.stream().map(name -> new Option(name, name)).toList();
     }
 
     private static Ask shown(Form form, String path) {

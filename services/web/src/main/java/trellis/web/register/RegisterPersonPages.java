@@ -11,7 +11,6 @@ import trellis.web.page.Choices;
 import trellis.web.page.Form;
 import trellis.web.page.Page;
 import trellis.web.service.Ask;
-import trellis.web.service.Questions.Versioned;
 import trellis.web.service.Refused;
 import trellis.web.service.Saved;
 import trellis.web.service.Services;
@@ -21,18 +20,17 @@ import trellis.web.service.Visit;
 @Controller
 class RegisterPersonPages {
     private final Services services;
+    private final RegisterReader reader;
 
-    RegisterPersonPages(Services services) {
+    RegisterPersonPages(Services services, RegisterReader reader) {
         this.services = services;
+        this.reader = reader;
     }
 
     @GetMapping("/workers/{worker}/education")
     Rendering education(Visit visit, @PathVariable String worker) {
-        var form = Form.empty().fill("version", details(visit, worker).etag());
-        var known = services.query()
-                .get(visit, Ask.of("/workers/{}", worker), Register.One.class)
-                .worker()
-                .education();
+        var form = reader.form(visit, worker);
+        var known = reader.worker(visit, worker).education();
         if (known != null) {
             form.fill("highest", known.highest())
                     .fill("functionalSkills", known.functionalSkills())
@@ -53,14 +51,15 @@ class RegisterPersonPages {
         var ask = Ask.of("/workers/{}/education", worker);
         return switch (services.command().send(visit, form.key(), ask, body, form.value("version"))) {
             case Saved saved -> Page.saved("/workers/" + worker, saved, "education-recorded");
-            case Refused refused -> educationPage(visit, worker, form.refused(refused));
+            case Refused refused -> educationPage(visit, worker, reader.refused(visit, worker, form, refused));
         };
     }
 
     @GetMapping("/workers/{worker}/name")
     Rendering name(Visit visit, @PathVariable String worker) {
         var form = Form.empty();
-        var known = details(visit, worker).value();
+        var known = services.commandReads()
+                .get(visit.anywhere(), Ask.of("/workers/{}", worker), Register.Details.class);
         form.fill("given", known.given()).fill("family", known.family());
         return namePage(visit, worker, form);
     }
@@ -78,28 +77,16 @@ class RegisterPersonPages {
         };
     }
 
-    private Versioned<Register.Details> details(Visit visit, String worker) {
-        return services.commandReads()
-                .versioned(visit.anywhere(), Ask.of("/workers/{}", worker), Register.Details.class);
-    }
-
-    private static Rendering educationPage(Visit visit, String worker, Form form) {
-        return page(visit, worker, "register/education", "Change education")
+    private Rendering educationPage(Visit visit, String worker, Form form) {
+        return reader.page(visit, worker, "register/education", "Change education")
                 .with("educations", Choices.EDUCATION)
                 .with("attainments", Choices.ATTAINMENTS)
                 .form(form)
                 .show();
     }
 
-    private static Rendering namePage(Visit visit, String worker, Form form) {
-        return page(visit, worker, "register/name", "Change name").form(form).show();
-    }
-
-    private static Page page(Visit visit, String worker, String template, String title) {
-        return Page.of(visit, template, title)
-                .crumb("Register", "/workers")
-                .crumb("Support worker", "/workers/" + worker)
-                .with("worker", worker);
+    private Rendering namePage(Visit visit, String worker, Form form) {
+        return reader.page(visit, worker, "register/name", "Change name").form(form).show();
     }
 
     private record Known(

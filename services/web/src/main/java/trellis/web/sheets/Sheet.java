@@ -23,7 +23,23 @@ record Sheet(
         Map<String, Integer> matching,
         List<String> missingColumns,
         @Nullable DryRun dryRun) {
-    record Found(int place, String heading) {}
+    record Past(List<PastSheet> items) {}
+
+    /** One that was uploaded, and what became of it. */
+    record PastSheet(
+            String id,
+            String fileName,
+            String uploadedBy,
+            Instant uploadedAt,
+            @Nullable Instant appliedAt,
+            @Nullable Instant undoneAt) {}
+
+    /** @param place from 0 */
+    record Found(int place, String heading) {
+        String called() {
+            return heading.isBlank() ? "Column %d (no heading)".formatted(place + 1) : heading;
+        }
+    }
 
     record Wanted(String column, String label, boolean needed) {}
 
@@ -42,6 +58,10 @@ record Sheet(
             return lines.stream()
                     .filter(line -> !line.effect().equals("UNCHANGED"))
                     .toList();
+        }
+
+        public boolean changesSomething() {
+            return register + change > 0;
         }
 
         Stream<String> people() {

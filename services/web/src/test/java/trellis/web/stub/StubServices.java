@@ -146,7 +146,11 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /sign-offs(\\?.*)?cursor=.*", "sign-offs-last");
         routes.put("GET /sign-offs(\\?.*)?", "sign-offs");
         routes.put("GET /sign-offs/.*", "sign-off");
+        routes.put("GET /workforce-imports", "imports");
         routes.put("GET /workforce-imports/.*", "import");
+        routes.put("GET /organisations/trusts.*", "trusts");
+        routes.put("GET /organisations/regions.*", "regions");
+        routes.put("GET /organisations/ics.*", "systems");
         routes.put("GET /assessors.*", "assessors");
         routes.put("GET /declarations", "declarations");
         routes.put("GET /tasks.*", "tasks");
