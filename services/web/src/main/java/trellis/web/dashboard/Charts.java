@@ -17,7 +17,7 @@ import trellis.web.page.Words;
 
 /** Draws figures. Across, places are shares of the width, so that words keep their size on a phone. */
 final class Charts {
-    private static final int BAR = 52;
+    private static final int BAR = 60;
     private static final int TOP = 16;
     private static final int BOTTOM = 176;
     private static final int LABEL_EVERY = 3;

@@ -21,14 +21,18 @@ record Records(LocalDate at, boolean today) {
                 new Link(
                         "Sign-offs that hold on this day",
                         day(Ask.of("/sign-offs"), "currentOn", at).text());
-            case "expiring" -> new Link("These sign-offs, ending soonest first", expiring(90));
+            case "expiring" -> new Link("Every sign-off that ends by then, also of those who left or moved stage", expiring(90));
             case "signOffsByMonth", "timeToSignOff" -> new Link("Every sign-off", "/sign-offs?outcome=SIGNED");
             case "waiting" -> today ? new Link("These requests, oldest first", waiting().text()) : null;
             default -> null;
         };
     }
 
+    /** Null where there is no list, or nothing in it. */
     @Nullable String behind(Figure figure, Part part) {
+        if (part.numerator() == 0) {
+            return null;
+        }
         return switch (figure.name()) {
             case "workers" ->
                 today

@@ -2,6 +2,7 @@ package trellis.web.dashboard;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import trellis.web.dashboard.Dashboard.Part;
 import trellis.web.dashboard.Shown.Cell;
 import trellis.web.dashboard.Shown.Row;
 import trellis.web.dashboard.Shown.Table;
+import trellis.web.page.Choices;
+import trellis.web.page.Option;
 import trellis.web.page.Words;
 
 /** Puts the parts of a figure into a table: stages side by side where there are some, else one part to a row. */
@@ -52,6 +55,7 @@ final class Tables {
             rows.computeIfAbsent(part.by(label), _ -> new LinkedHashMap<>()).put(part.by(STAGE), part);
             stages.add(part.by(STAGE));
         });
+        var order = Choices.EDUCATION.stream().map(Option::value).toList();
         var columns = STAGES.stream().filter(stages::contains).toList();
         return new Table(
                 Stream.concat(
@@ -59,6 +63,8 @@ final class Tables {
                                 columns.stream().map(stage -> Words.say(STAGE, stage)))
                         .toList(),
                 rows.entrySet().stream()
+                        .sorted(Comparator.comparing(
+                                row -> label.equals("highest") ? order.indexOf(row.getKey()) : 0))
                         .map(row -> new Row(
                                 word(label, row.getKey()),
                                 columns.stream()

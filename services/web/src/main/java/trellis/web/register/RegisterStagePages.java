@@ -84,8 +84,13 @@ class RegisterStagePages {
     }
 
     private Rendering movePage(Visit visit, String worker, String post, Form form) {
+        var today = reader.post(visit, worker, post).stage();
         return reader.page(visit, worker, post, "register/stage", "Move stage")
-                .with("stages", Choices.STAGES)
+                .with(
+                        "stages",
+                        Choices.STAGES.stream()
+                                .filter(stage -> !stage.value().equals(today))
+                                .toList())
                 .form(form)
                 .show();
     }
