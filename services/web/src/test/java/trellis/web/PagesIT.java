@@ -459,7 +459,8 @@ final class PagesIT {
         assertThat(SERVICES.sent())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.body())
-                        .contains("\"stage\":null", "\"correction\":true", "\"reason\":\"Typed in for somebody else\""));
+                        .contains(
+                                "\"stage\":null", "\"correction\":true", "\"reason\":\"Typed in for somebody else\""));
     }
 
     @Test

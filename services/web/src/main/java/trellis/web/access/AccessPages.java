@@ -167,8 +167,7 @@ class AccessPages {
 
     private Rendering withdrawPage(Visit visit, UUID grant, Form form) {
         var access = staff.access(visit);
-        var held = access.grant(grant.toString())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var held = access.grant(grant.toString()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(visit, "access/withdraw", "Withdraw a role")
                 .with("name", staff.names(visit, access).of(held.person()))
                 .with("role", held.grant().role())

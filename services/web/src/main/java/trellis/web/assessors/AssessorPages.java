@@ -28,7 +28,13 @@ import trellis.web.service.Visit;
 class AssessorPages {
     private static final List<String> FILTERS = List.of("element", "stage", "setting");
     private static final List<String> HEAD = List.of(
-            "Name", "May sign", "May assess", "Why not", "Register", "Register checked on", "Registration valid through");
+            "Name",
+            "May sign",
+            "May assess",
+            "Why not",
+            "Register",
+            "Register checked on",
+            "Registration valid through");
 
     private final Services services;
     private final People people;
@@ -49,7 +55,9 @@ class AssessorPages {
                 .with("rows", listed.rows())
                 .with(
                         "maySign",
-                        listed.rows().stream().filter(Assessors.Assessor::eligible).count())
+                        listed.rows().stream()
+                                .filter(Assessors.Assessor::eligible)
+                                .count())
                 .with("names", listed.names())
                 .with("elements", framework.options())
                 .with("stages", Choices.STAGES)
@@ -71,8 +79,7 @@ class AssessorPages {
     }
 
     /** By name. */
-    private record Listed(
-            @Nullable AsOf asOf, List<Assessors.Assessor> rows, Names names) {}
+    private record Listed(@Nullable AsOf asOf, List<Assessors.Assessor> rows, Names names) {}
 
     private Listed listed(Visit visit, Form form) {
         var ask = Ask.of("/assessors").with("on", form.day("on", "the day"));
@@ -107,9 +114,16 @@ class AssessorPages {
                                 row.reasons().stream()
                                         .map(reason -> Words.say("why", reason))
                                         .collect(Collectors.joining("; ")),
-                                row.registration() == null ? "" : Words.say("register", row.registration().register()),
-                                row.registration() == null ? "" : Words.day(row.registration().checkedOn()),
-                                row.registration() == null ? "" : Words.day(row.registration().validUntil())))
+                                row.registration() == null
+                                        ? ""
+                                        : Words.say(
+                                                "register", row.registration().register()),
+                                row.registration() == null
+                                        ? ""
+                                        : Words.day(row.registration().checkedOn()),
+                                row.registration() == null
+                                        ? ""
+                                        : Words.day(row.registration().validUntil())))
                         .toList());
     }
 

@@ -53,9 +53,11 @@ record AuditFilter(
 
     /** The query of the page with the same filters but one. */
     Ask without(String name) {
-        return shown("", List.of("who", "rule", "subject").stream()
-                .filter(each -> !each.equals(name))
-                .toList());
+        return shown(
+                "",
+                List.of("who", "rule", "subject").stream()
+                        .filter(each -> !each.equals(name))
+                        .toList());
     }
 
     private Ask shown(String path, List<String> names) {

@@ -44,7 +44,8 @@ final class Charts {
                         String.format(Locale.ROOT, "%.1f%%", 100.0 * at / last),
                         height(months.get(at).numerator(), most),
                         (last - at) % LABEL_EVERY == 0
-                                ? Words.shortMonth(YearMonth.parse(months.get(at).by("month")))
+                                ? Words.shortMonth(
+                                        YearMonth.parse(months.get(at).by("month")))
                                 : null))
                 .toList();
         return new Line(

@@ -63,9 +63,7 @@ final class Figures {
                         : "%,d waiting, the oldest for %s"
                                 .formatted(numerator, Words.count(value.longValue(), "day", "days"));
             case "timeToSignOff" ->
-                value == null
-                        ? "No sign-off has been timed yet"
-                        : "Half were decided within " + plain(value) + " days";
+                value == null ? "No sign-off has been timed yet" : "Half were decided within " + plain(value) + " days";
             default ->
                 figure.denominator() == null
                         ? number(numerator) + " " + figure.unit()

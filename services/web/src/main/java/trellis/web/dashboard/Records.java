@@ -14,22 +14,26 @@ import trellis.web.service.Ask;
  * @param today whether it is today: the register is listed as it is now, requests as they wait now
  */
 record Records(LocalDate at, boolean today) {
-    @Nullable Link behind(Figure figure) {
+    @Nullable
+    Link behind(Figure figure) {
         return switch (figure.name()) {
             case "workers", "education" -> today ? new Link("These support workers", "/workers") : null;
             case "coverage" ->
                 new Link(
                         "Sign-offs that hold on this day",
                         day(Ask.of("/sign-offs"), "currentOn", at).text());
-            case "expiring" -> new Link("Every sign-off that ends by then, also of those who left or moved stage", expiring(90));
+            case "expiring" ->
+                new Link("Every sign-off that ends by then, also of those who left or moved stage", expiring(90));
             case "signOffsByMonth", "timeToSignOff" -> new Link("Every sign-off", "/sign-offs?outcome=SIGNED");
-            case "waiting" -> today ? new Link("These requests, oldest first", waiting().text()) : null;
+            case "waiting" ->
+                today ? new Link("These requests, oldest first", waiting().text()) : null;
             default -> null;
         };
     }
 
     /** Null where there is no list, or nothing in it. */
-    @Nullable String behind(Figure figure, Part part) {
+    @Nullable
+    String behind(Figure figure, Part part) {
         if (part.numerator() == 0) {
             return null;
         }

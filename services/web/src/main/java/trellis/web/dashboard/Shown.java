@@ -38,8 +38,7 @@ record Shown(
     record Bar(String label, String figure, int y, long percent) {}
 
     /** A line over months; x in percent of the width, y in pixels of a frame 200 high. */
-    record Line(
-            String title, String description, List<Stretch> stretches, List<Point> marks, List<Tick> ticks) {}
+    record Line(String title, String description, List<Stretch> stretches, List<Point> marks, List<Tick> ticks) {}
 
     /** From one point to the next. */
     record Stretch(Point from, Point to) {}

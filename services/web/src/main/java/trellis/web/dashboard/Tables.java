@@ -63,12 +63,13 @@ final class Tables {
                                 columns.stream().map(stage -> Words.say(STAGE, stage)))
                         .toList(),
                 rows.entrySet().stream()
-                        .sorted(Comparator.comparing(
+                        .sorted(Comparator.comparingInt(
                                 row -> label.equals("highest") ? order.indexOf(row.getKey()) : 0))
                         .map(row -> new Row(
                                 word(label, row.getKey()),
                                 columns.stream()
-                                        .map(stage -> cell(figure, row.getValue().get(stage)))
+                                        .map(stage ->
+                                                cell(figure, row.getValue().get(stage)))
                                         .toList()))
                         .toList());
     }

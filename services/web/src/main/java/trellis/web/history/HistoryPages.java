@@ -43,8 +43,7 @@ class HistoryPages {
             "Reason",
             "What changed since",
             "Evidence");
-    private static final List<Option> OUTCOMES =
-            Option.of(
+    private static final List<Option> OUTCOMES = Option.of(
             "outcome", "WAITING", "REQUESTED", "WITHDRAWN", "RETURNED", "SIGNED", "REVOKED", "SUPERSEDED", "LAPSED");
     private static final List<Option> SORTS = List.of(
             new Option("-occurredAt", "Newest first"),
@@ -80,7 +79,9 @@ class HistoryPages {
                 .with("assessors", assessing.everybody(visit))
                 .with("called", called)
                 .with("worker", reader.named(visit, form))
-                .with("anyWorker", HistoryReader.shown("/sign-offs", form, "worker").text())
+                .with(
+                        "anyWorker",
+                        HistoryReader.shown("/sign-offs", form, "worker").text())
                 .with("filtered", !HistoryReader.shown("", form).parameters().isEmpty())
                 .with("outcomes", OUTCOMES)
                 .with("sorts", SORTS)

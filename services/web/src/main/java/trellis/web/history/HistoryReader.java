@@ -72,7 +72,8 @@ public class HistoryReader {
     }
 
     /** The name of the one worker that the form asks for, or null. */
-    @Nullable String named(Visit visit, Form form) {
+    @Nullable
+    String named(Visit visit, Form form) {
         var worker = form.optional(WORKER);
         return worker == null || !isId(worker)
                 ? null

@@ -91,11 +91,7 @@ class TrustPages {
     private Outcome grant(Visit visit, String code, String key, Grant grant) {
         var second = UUID.nameUUIDFromBytes((key + " grant").getBytes(StandardCharsets.UTF_8));
         return services.command()
-                .send(
-                        visit,
-                        second.toString(),
-                        Ask.of("/role-grants").with("organisation", code),
-                        grant);
+                .send(visit, second.toString(), Ask.of("/role-grants").with("organisation", code), grant);
     }
 
     private Trust trust(Visit visit, String code) {

@@ -91,6 +91,7 @@ public final class Choices {
             "ICS_LEAD",
             "COMMUNITY_LEAD",
             "OPERATOR");
+
     public static final List<Option> BANDS = IntStream.rangeClosed(1, 9)
             .mapToObj(band -> new Option(Integer.toString(band), "Band " + band))
             .toList();

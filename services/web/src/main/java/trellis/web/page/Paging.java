@@ -26,9 +26,7 @@ public record Paging(
                 cursor == null ? null : asked.text(),
                 next == null || next.isBlank()
                         ? null
-                        : asked.with("cursor", next)
-                                .with(START, first + shown)
-                                .text(),
+                        : asked.with("cursor", next).with(START, first + shown).text(),
                 first,
                 shown);
     }

@@ -30,8 +30,7 @@ class RegisterChangePages {
     private final Frameworks frameworks;
     private final Assessing assessing;
 
-    RegisterChangePages(
-            Services services, RegisterReader reader, Frameworks frameworks, Assessing assessing) {
+    RegisterChangePages(Services services, RegisterReader reader, Frameworks frameworks, Assessing assessing) {
         this.services = services;
         this.reader = reader;
         this.frameworks = frameworks;
@@ -123,5 +122,4 @@ class RegisterChangePages {
             @Nullable LocalDate effectiveOn) {}
 
     private record End(@Nullable LocalDate endedOn, String reason) {}
-
 }

@@ -25,7 +25,8 @@ import trellis.web.service.Visit;
 /** The register as a list, and one worker in full. */
 @Controller
 class RegisterPages {
-    private static final List<String> FILTERS = List.of("profession", "stage", "team", "site", "supervisor", "employment", "sort");
+    private static final List<String> FILTERS =
+            List.of("profession", "stage", "team", "site", "supervisor", "employment", "sort");
     private static final List<Option> EMPLOYMENT = Option.of("employment", "NOT_STARTED", "ENDED", "ALL");
     private static final List<Option> STAGES =
             Option.of("stage", "ENTRY", "INTERMEDIATE", "ASSISTANT_PRACTITIONER", "NOT_SET");
@@ -66,7 +67,9 @@ class RegisterPages {
                 .with("employments", EMPLOYMENT)
                 .with("sorts", SORTS)
                 .with("filters", shown(form, "").text())
-                .with("paging", Paging.of(
+                .with(
+                        "paging",
+                        Paging.of(
                                 shown(form, "/workers"),
                                 form,
                                 rows.next(),
@@ -129,9 +132,7 @@ class RegisterPages {
     }
 
     private Names names(Visit visit, Register.Rows rows) {
-        return people.names(
-                visit,
-                Stream.concat(people(rows.items()), rows.choices().supervisors().stream()));
+        return people.names(visit, Stream.concat(people(rows.items()), rows.choices().supervisors().stream()));
     }
 
     private static Stream<@Nullable String> people(List<Register.Worker> workers) {

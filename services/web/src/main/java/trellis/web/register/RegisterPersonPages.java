@@ -58,8 +58,8 @@ class RegisterPersonPages {
     @GetMapping("/workers/{worker}/name")
     Rendering name(Visit visit, @PathVariable String worker) {
         var form = Form.empty();
-        var known = services.commandReads()
-                .get(visit.anywhere(), Ask.of("/workers/{}", worker), Register.Details.class);
+        var known =
+                services.commandReads().get(visit.anywhere(), Ask.of("/workers/{}", worker), Register.Details.class);
         form.fill("given", known.given()).fill("family", known.family());
         return namePage(visit, worker, form);
     }
@@ -86,7 +86,9 @@ class RegisterPersonPages {
     }
 
     private Rendering namePage(Visit visit, String worker, Form form) {
-        return reader.page(visit, worker, "register/name", "Change name").form(form).show();
+        return reader.page(visit, worker, "register/name", "Change name")
+                .form(form)
+                .show();
     }
 
     private record Known(

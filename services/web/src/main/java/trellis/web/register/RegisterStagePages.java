@@ -57,8 +57,7 @@ class RegisterStagePages {
         var ask = Ask.of("/posts/{}/stage", post);
         return switch (services.command().send(visit, form.key(), ask, body, form.value("version"))) {
             case Saved saved -> Page.saved("/workers/" + worker, saved, "stage-moved");
-            case Refused refused ->
-                movePage(visit, worker, post, reader.refused(visit, worker, form, refused));
+            case Refused refused -> movePage(visit, worker, post, reader.refused(visit, worker, form, refused));
         };
     }
 
@@ -78,8 +77,7 @@ class RegisterStagePages {
         var ask = Ask.of("/posts/{}/stage", post);
         return switch (services.command().send(visit, form.key(), ask, body, form.value("version"))) {
             case Saved saved -> Page.saved("/workers/" + worker, saved, "stage-corrected");
-            case Refused refused ->
-                correctPage(visit, worker, post, reader.refused(visit, worker, form, refused));
+            case Refused refused -> correctPage(visit, worker, post, reader.refused(visit, worker, form, refused));
         };
     }
 

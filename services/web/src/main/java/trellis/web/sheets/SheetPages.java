@@ -170,7 +170,9 @@ class SheetPages {
     }
 
     private Rendering undonePage(Visit visit, Sheet sheet, Saved saved) {
-        var leftAlone = saved.body().path("leftAlone").valueStream()
+        var leftAlone = saved.body()
+                .path("leftAlone")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
         return page(visit, sheet, "sheets/undone", "The import is undone")

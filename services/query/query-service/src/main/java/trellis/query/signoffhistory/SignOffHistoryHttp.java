@@ -88,8 +88,8 @@ class SignOffHistoryHttp {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var question = question(
-                caller, worker, element, assessor, signatory, from, to, outcome, currentOn, expiresBy, sort);
+        var question =
+                question(caller, worker, element, assessor, signatory, from, to, outcome, currentOn, expiresBy, sort);
         var most = Pages.limit(limit);
         var after = cursor == null ? null : cursors.open(caller, question.toString(), cursor);
         var on = days.or("currentOn", currentOn);
@@ -125,8 +125,8 @@ class SignOffHistoryHttp {
             @RequestParam(required = false) @Nullable LocalDate currentOn,
             @RequestParam(required = false) @Nullable LocalDate expiresBy,
             @RequestParam(required = false) @Nullable String sort) {
-        var question = question(
-                caller, worker, element, assessor, signatory, from, to, outcome, currentOn, expiresBy, sort);
+        var question =
+                question(caller, worker, element, assessor, signatory, from, to, outcome, currentOn, expiresBy, sort);
         var on = days.or("currentOn", currentOn);
         var rows = session.own(
                 caller,
