@@ -170,6 +170,8 @@ final class PagesIT {
         "educator, /access, 'Grant a role'",
         "educator, /dashboard, 'Includes everything up to 8:14pm on 22 November 2026'",
         "auditor, /sign-offs, 'Sign-off history'",
+        "auditor, /sign-offs/40000000-0000-4000-8000-000000000001, 'A newer edition was published (the wording of this skill changed), 1 July 2026'",
+        "auditor, /workers/00000000-0000-4000-8000-000000000001/skills/D1-E01, 'authority was withdrawn (Left the trust or the role)'",
         "auditor, /audit/refused, 'Attempts that were refused'",
         "auditor, /audit/reads, 'Who looked at named data'",
         "educator, /workers/import, 'workers november.csv'",

@@ -17,7 +17,9 @@ import trellis.language.Sealed;
 import trellis.language.Setting;
 import trellis.language.Stage;
 import trellis.language.assessment.AssessmentEvent.AssessorAuthorised;
+import trellis.language.assessment.AssessmentEvent.AuthorityWithdrawn;
 import trellis.language.assessment.AssessmentEvent.CompetencyAssessed;
+import trellis.language.assessment.AssessmentEvent.RegistrationChecked;
 import trellis.language.assessment.AssessmentEvent.SelfAssessed;
 import trellis.language.assessment.AssessmentId;
 import trellis.language.assessment.AuthorityId;
@@ -41,9 +43,12 @@ import trellis.language.signoff.SignOffEvent.SignOffSuperseded;
 import trellis.language.signoff.SignOffId;
 import trellis.language.workforce.PayBand;
 import trellis.language.workforce.PostDetails;
+import trellis.language.workforce.PostEndReason;
 import trellis.language.workforce.PostId;
 import trellis.language.workforce.StageBasis;
 import trellis.language.workforce.WeeklyHours;
+import trellis.language.workforce.WorkforceEvent.PostEnded;
+import trellis.language.workforce.WorkforceEvent.PostReopened;
 import trellis.language.workforce.WorkforceEvent.PostStarted;
 import trellis.language.workforce.WorkforceEvent.StageSet;
 import trellis.language.workforce.WorkforceEvent.WorkerRegistered;
@@ -232,5 +237,21 @@ public final class Facts {
 
     public static Instant at(LocalDate on) {
         return on.atTime(12, 0).atZone(LondonDay.ZONE).toInstant();
+    }
+
+    public static AuthorityWithdrawn withdrawnAuthority(PersonId assessor, int authority, LocalDate on) {
+        return new AuthorityWithdrawn(new AuthorityId(new UUID(8, authority)), assessor, "LEFT", BOB, at(on));
+    }
+
+    public static RegistrationChecked looked(PersonId assessor, Registration registration, LocalDate on) {
+        return new RegistrationChecked(assessor, registration, BOB, at(on));
+    }
+
+    public static PostEnded ended(PersonId worker, int post, LocalDate on) {
+        return new PostEnded(post(post), worker, on, PostEndReason.LEFT_THE_NHS, null, at(on));
+    }
+
+    public static PostReopened reopened(PersonId worker, int post, LocalDate on) {
+        return new PostReopened(post(post), worker, null, at(on));
     }
 }

@@ -29,6 +29,7 @@ import trellis.language.RecordedEvent;
 import trellis.language.Role;
 import trellis.language.Tag;
 import trellis.language.TenantId;
+import trellis.language.assessment.AssessmentEvent.AuthorityWithdrawn;
 import trellis.language.organisation.AccessEvent.AccountLinked;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 import trellis.language.organisation.AccessEvent.RoleGranted;
@@ -46,6 +47,7 @@ import trellis.project.Fold;
 import trellis.project.catalogue.CatalogueProjection;
 import trellis.project.catalogue.Edition;
 import trellis.project.signoffhistory.HistoryRow.Outcome;
+import trellis.project.signoffhistory.SignOffHistory;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
 import trellis.project.trustdashboard.Cell;
 import trellis.project.trustdashboard.Cells;
@@ -178,6 +180,14 @@ class ViewsIT {
         for (var item : elements(screen.path("items"))) {
             assertThat(lines.get(row++)).startsWith(item.path("position").asLong() + ",SIGNED,");
         }
+        var json = get("auditor", "/api/v1/sign-offs/file?outcome=SIGNED");
+        assertThat(json.status()).isEqualTo(200);
+        assertThat(elements(json.json()).stream()
+                        .map(each -> each.path("position").asLong()))
+                .containsExactlyElementsOf(elements(screen.path("items")).stream()
+                        .map(each -> each.path("position").asLong())
+                        .toList());
+        assertThat(elements(json.json())).allMatch(each -> each.has("workerName") && each.has("changedSince"));
     }
 
     @Test
@@ -185,7 +195,8 @@ class ViewsIT {
         var rows = new SignOffHistoryProjection().fold(Map.of(), of(SignOffHistoryProjection.class));
         for (var day : Cuts.days(log, 3, 6)) {
             var expected = rows.values().stream()
-                    .flatMap(history -> history.rows().stream())
+                    .filter(SignOffHistory.class::isInstance)
+                    .flatMap(part -> ((SignOffHistory) part).rows().stream())
                     .filter(row -> row.currentOn(day))
                     .count();
             var answer = get("auditor", "/api/v1/sign-offs?limit=500&currentOn=" + day + "&" + after);
@@ -199,7 +210,8 @@ class ViewsIT {
     void requests_that_wait_and_sign_offs_that_end_are_listed() {
         var rows = new SignOffHistoryProjection()
                 .fold(Map.of(), of(SignOffHistoryProjection.class)).values().stream()
-                        .flatMap(history -> history.rows().stream())
+                        .filter(SignOffHistory.class::isInstance)
+                        .flatMap(part -> ((SignOffHistory) part).rows().stream())
                         .toList();
         var decided = rows.stream()
                 .filter(row -> Set.of(Outcome.SIGNED, Outcome.RETURNED, Outcome.WITHDRAWN)
@@ -220,6 +232,27 @@ class ViewsIT {
         assertThat(elements(ending.path("items")))
                 .isNotEmpty()
                 .allMatch(item -> item.path("expiresOn").asString().compareTo(String.valueOf(last)) <= 0);
+    }
+
+    @Test
+    void what_changed_since_is_joined_from_what_was_told_of_the_people() {
+        var withdrawals = log.stream()
+                .map(RecordedEvent::event)
+                .filter(AuthorityWithdrawn.class::isInstance)
+                .map(AuthorityWithdrawn.class::cast)
+                .map(e -> e.authority().toString())
+                .toList();
+        var items = elements(get("auditor", "/api/v1/sign-offs?outcome=SIGNED&limit=500&" + after)
+                .json()
+                .path("items"));
+        assertThat(items)
+                .anyMatch(item -> elements(item.path("changes")).stream()
+                        .anyMatch(change -> change.path("what").asString().equals("AUTHORITY_WITHDRAWN")));
+        assertThat(items)
+                .filteredOn(item -> elements(item.path("changes")).stream()
+                        .anyMatch(change -> change.path("what").asString().equals("AUTHORITY_WITHDRAWN")))
+                .allMatch(item -> withdrawals.contains(
+                        item.path("authority").path("authority").asString()));
     }
 
     @Test
@@ -274,6 +307,9 @@ class ViewsIT {
         var file = get("educator", "/api/v1/workers?at=" + day, "Accept", "text/csv");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.body()).contains("Team");
+        var json = get("educator", "/api/v1/workers/file?at=" + day).json();
+        assertThat(elements(json)).hasSize((int) file.body().lines().count() - 1);
+        assertThat(elements(json)).allMatch(row -> row.has("supervisorName") && row.has("careCertificate"));
         assertThat(get("educator", "/api/v1/workers/" + worker).status()).isEqualTo(200);
     }
 
@@ -297,6 +333,16 @@ class ViewsIT {
         assertThat(elements(story.path("story")).stream()
                         .map(line -> line.path("position").asLong()))
                 .containsExactlyElementsOf(expected);
+        var signed = first(CompetencySignedOff.class);
+        var before = LondonDay.of(signed.occurredAt()).minusDays(1);
+        assertThat(elements(get("worker", "/api/v1/workers/" + worker + "/skills?stage=ENTRY&at=" + before)
+                        .json()
+                        .path("skills")))
+                .filteredOn(skill -> skill.path("element").asString().equals(element.toString()))
+                .allMatch(skill -> !skill.path("signOff")
+                        .path("signOff")
+                        .asString("")
+                        .equals(signed.signOff().toString()));
         assertThat(get("worker", "/api/v1/workers/" + worker + "/skills/NONE").status())
                 .isEqualTo(404);
     }

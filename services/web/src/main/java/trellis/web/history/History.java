@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.web.page.AsOf;
+import trellis.web.page.Since;
 
 /** Facts about sign-offs as an auditor reads them. */
 public record History(
@@ -46,7 +47,7 @@ public record History(
         Stream<String> people() {
             return Stream.concat(
                             Stream.of(worker, who, assessor, signatory),
-                            changes == null ? Stream.empty() : changes.stream().map(Since::by))
+                            changes == null ? Stream.empty() : changes.stream().map(Since::person))
                     .filter(Objects::nonNull);
         }
 
@@ -66,10 +67,4 @@ public record History(
             @Nullable String method,
             @Nullable LocalDate happenedOn,
             @Nullable String record) {}
-
-    public record Since(
-            String what,
-            @Nullable Instant at,
-            @Nullable String by,
-            @Nullable String note) {}
 }

@@ -17,6 +17,7 @@ import trellis.web.page.Grid;
 import trellis.web.page.Option;
 import trellis.web.page.Page;
 import trellis.web.page.Paging;
+import trellis.web.page.Since;
 import trellis.web.page.Words;
 import trellis.web.people.Assessing;
 import trellis.web.people.Names;
@@ -138,7 +139,7 @@ class HistoryPages {
     private static List<String> cells(History.Row row, Names names, Framework framework) {
         var authority = row.authority();
         var evidence = Objects.requireNonNullElse(row.evidence(), List.<History.Evidence>of());
-        var changes = Objects.requireNonNullElse(row.changes(), List.<History.Since>of());
+        var changes = Objects.requireNonNullElse(row.changes(), List.<Since>of());
         return List.of(
                 Words.moment(row.occurredAt()),
                 Words.say("outcome", row.outcome()),
@@ -156,7 +157,7 @@ class HistoryPages {
                 row.current() == null ? "" : row.current() ? "Yes" : "No",
                 Words.say(row.reasonKind(), row.reason()),
                 changes.stream()
-                        .map(change -> Words.say("since", change.what()) + " " + Words.moment(change.at()))
+                        .map(change -> change.words() + " " + change.when())
                         .collect(Collectors.joining("; ")),
                 evidence.stream()
                         .map(one -> Words.say("method", one.method()) + " " + Words.day(one.happenedOn()) + " "

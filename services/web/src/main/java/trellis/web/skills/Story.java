@@ -8,10 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import trellis.web.page.AsOf;
+import trellis.web.page.Since;
 
 /** Everything that ever happened to one worker's one skill, in order. */
 record Story(@Nullable AsOf asOf, Skills.Line skill, List<Fact> story) {
-    /** Whatever a fact does not speak of is null. */
+    /**
+     * Whatever a fact does not speak of is null.
+     *
+     * @param changes since a sign-off, that no fact of the story tells
+     */
     record Fact(
             long position,
             String fact,
@@ -37,9 +42,13 @@ record Story(@Nullable AsOf asOf, Skills.Line skill, List<Fact> story) {
             @Nullable LocalDate signedOn,
             @Nullable LocalDate expiresOn,
             @Nullable String reason,
-            List<Text> texts) {
+            List<Text> texts,
+            @Nullable List<Since> changes) {
         Stream<String> people() {
-            return Stream.of(actor, signatory, assessor).filter(Objects::nonNull);
+            return Stream.concat(
+                            Stream.of(actor, signatory, assessor),
+                            changes == null ? Stream.empty() : changes.stream().map(Since::person))
+                    .filter(Objects::nonNull);
         }
 
         /** Entered on a later day than it happened. */

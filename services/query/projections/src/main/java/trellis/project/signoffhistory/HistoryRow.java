@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.language.Digest;
 import trellis.language.EditionId;
+import trellis.language.LondonDay;
 import trellis.language.PersonId;
+import trellis.language.RecordedEvent;
 import trellis.language.Sealed;
 import trellis.language.Setting;
 import trellis.language.Stage;
@@ -77,19 +79,52 @@ public record HistoryRow(
         SUPERSEDED,
         LAPSED,
         SIGNED_AGAIN,
-        ASSESSED_AGAIN
+        ASSESSED_AGAIN,
+        /** The authority that the signatory relied on was taken back: what was signed stands. */
+        AUTHORITY_WITHDRAWN,
+        /** Somebody looked the signatory up in the register again. */
+        REGISTRATION_CHECKED,
+        /** The last day that the register had named for the signatory was over. */
+        REGISTRATION_LAPSED,
+        /** A post of the worker ended. */
+        POST_ENDED,
+        POST_REOPENED,
+        NEWER_EDITION
     }
 
     /**
-     * @param by who caused it
-     * @param note what it says: a reason, or how the later answer turned out; null when there is nothing to add
+     * @param on the day that it is about
+     * @param at when it came about
+     * @param position in the trust's log; null for what a date brings and for what the catalogue published
+     * @param by who caused it; null where nobody of the trust did
+     * @param note what it says: a reason, how the later answer turned out, what the register said, whether the wording
+     *     changed; null when there is nothing to add
      */
     public record Since(
             What what,
-            long position,
+            LocalDate on,
             Instant at,
-            PersonId by,
-            @Nullable String note) {}
+            @Nullable Long position,
+            @Nullable PersonId by,
+            @Nullable String note) {
+        static Since of(What what, RecordedEvent<?> fact, @Nullable String note) {
+            var at = fact.event().occurredAt();
+            return new Since(what, LondonDay.of(at), at, fact.position(), fact.actor(), note);
+        }
+
+        /** What that day brings by itself. */
+        static Since by(What what, LocalDate day) {
+            return new Since(what, day, day.atStartOfDay(LondonDay.ZONE).toInstant(), null, null, null);
+        }
+
+        Since on(LocalDate day) {
+            return new Since(what, day, at, position, by, note);
+        }
+
+        boolean isAfter(long signed) {
+            return position != null && position > signed;
+        }
+    }
 
     public HistoryRow {
         texts = List.copyOf(texts);

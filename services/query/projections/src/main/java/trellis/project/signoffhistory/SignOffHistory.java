@@ -9,7 +9,7 @@ import trellis.language.signoff.SignOffId;
 import trellis.project.signoffhistory.HistoryRow.Outcome;
 
 /** All audit rows of one worker's competence in one element, in the log's order. */
-public record SignOffHistory(List<HistoryRow> rows) {
+public record SignOffHistory(List<HistoryRow> rows) implements HistoryPart {
     static final SignOffHistory EMPTY = new SignOffHistory(List.of());
 
     public SignOffHistory {

@@ -1,16 +1,29 @@
 package trellis.project.skills;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A skill as it stands, with the story that made it so: every fact in the log's order. */
-public record SkillRow(Skill skill, List<StoryLine> story) {
+/**
+ * A skill as it stands, with the story that made it so.
+ *
+ * @param past what it no longer says
+ * @param story every fact in the log's order
+ */
+public record SkillRow(Skill skill, SkillPast past, List<StoryLine> story) {
     public SkillRow {
         story = List.copyOf(story);
     }
 
+    /** As it stood at the end of that day: what was told later, late entries among it, is not in it. */
+    public Skill on(LocalDate day) {
+        return past.on(day, skill);
+    }
+
     SkillRow then(Skill later, StoryLine line) {
         return new SkillRow(
-                later, Stream.concat(story.stream(), Stream.of(line)).toList());
+                later,
+                past.then(skill, later, line.occurredAt()),
+                Stream.concat(story.stream(), Stream.of(line)).toList());
     }
 }

@@ -24,7 +24,7 @@ public final class SkillsProjection implements RowByRow<SkillKey, SkillRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class SkillsProjection implements RowByRow<SkillKey, SkillRow> {
 
     @Override
     public @Nullable SkillRow after(SkillKey key, @Nullable SkillRow row, RecordedEvent<?> fact) {
-        var before = row == null ? new SkillRow(Skill.untouched(key), List.of()) : row;
+        var before = row == null ? new SkillRow(Skill.untouched(key), SkillPast.NONE, List.of()) : row;
         if (fact.event() instanceof SignOffEvent event) {
             return before.then(SkillSteps.decided(before.skill(), event), StoryTeller.decided(fact, event));
         }

@@ -7,23 +7,28 @@ import static trellis.project.Facts.E1;
 import static trellis.project.Facts.EVE;
 import static trellis.project.Facts.assessed;
 import static trellis.project.Facts.assessment;
+import static trellis.project.Facts.at;
 import static trellis.project.Facts.authorised;
 import static trellis.project.Facts.claimed;
 import static trellis.project.Facts.day;
 import static trellis.project.Facts.hcpc;
 import static trellis.project.Facts.lapsed;
 import static trellis.project.Facts.noon;
+import static trellis.project.Facts.registered;
 import static trellis.project.Facts.request;
 import static trellis.project.Facts.requested;
 import static trellis.project.Facts.returned;
 import static trellis.project.Facts.revoked;
 import static trellis.project.Facts.signOff;
 import static trellis.project.Facts.signed;
+import static trellis.project.Facts.started;
 import static trellis.project.Facts.superseded;
 import static trellis.project.Facts.withdrawn;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import trellis.language.DomainEvent;
 import trellis.language.RecordedEvent;
@@ -36,9 +41,9 @@ import trellis.project.signoffhistory.HistoryRow.What;
 
 class SignOffHistoryProjectionTest {
     static List<HistoryRow> rows(DomainEvent... events) {
-        return Objects.requireNonNull(
-                        InMemory.after(new SignOffHistoryProjection(), events).get(new SkillKey(ANN, E1)))
-                .rows();
+        var part = InMemory.after(new SignOffHistoryProjection(), events)
+                .get(new HistoryKey.OfSkill(new SkillKey(ANN, E1)));
+        return ((SignOffHistory) Objects.requireNonNull(part)).rows();
     }
 
     static final List<HistoryRow> STORY = rows(
@@ -128,11 +133,11 @@ class SignOffHistoryProjectionTest {
     void the_row_of_a_sign_off_tells_what_has_changed_since() {
         assertThat(STORY.get(5).changes())
                 .containsExactly(
-                        new Since(What.ASSESSED_AGAIN, 9, noon(2, 1), RecordedEvent.SYSTEM, "MEETS"),
-                        new Since(What.SIGNED_AGAIN, 10, noon(2, 2), RecordedEvent.SYSTEM, null),
-                        new Since(What.REVOKED, 11, noon(3, 1), RecordedEvent.SYSTEM, "EQUIPMENT_CHANGED"),
-                        new Since(What.ASSESSED_AGAIN, 12, noon(4, 1), RecordedEvent.SYSTEM, "NOT_YET"),
-                        new Since(What.LAPSED, 14, noon(7, 1), RecordedEvent.SYSTEM, null));
+                        since(What.ASSESSED_AGAIN, 9, day(2, 1), "MEETS"),
+                        since(What.SIGNED_AGAIN, 10, day(2, 2), null),
+                        since(What.REVOKED, 11, day(3, 1), "EQUIPMENT_CHANGED"),
+                        since(What.ASSESSED_AGAIN, 12, day(4, 1), "NOT_YET"),
+                        since(What.LAPSED, 14, day(7, 1), null));
         assertThat(STORY.get(6).changes())
                 .extracting(Since::what)
                 .containsExactly(What.ASSESSED_AGAIN, What.SUPERSEDED);
@@ -160,8 +165,16 @@ class SignOffHistoryProjectionTest {
     }
 
     @Test
-    void what_is_about_an_assessor_has_no_row() {
-        assertThat(InMemory.after(new SignOffHistoryProjection(), authorised(BOB, 1, hcpc(null), day(1, 1), null)))
-                .isEmpty();
+    void what_is_told_of_a_person_is_kept_once_and_is_no_row() {
+        var parts = InMemory.after(
+                new SignOffHistoryProjection(),
+                authorised(BOB, 1, hcpc(null), day(1, 1), null),
+                registered(ANN, noon(1, 1)),
+                started(ANN, 1, day(1, 1)));
+        assertThat(parts).containsOnlyKeys(new HistoryKey.OfPerson(BOB));
+    }
+
+    private static Since since(What what, long position, LocalDate on, @Nullable String note) {
+        return new Since(what, on, at(on), position, RecordedEvent.SYSTEM, note);
     }
 }

@@ -1,9 +1,11 @@
 package trellis.project.trustdashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +14,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import trellis.language.LondonDay;
+import trellis.language.signoff.SignOffEvent.CompetencySignedOff;
 import trellis.project.InMemory;
 import trellis.project.catalogue.CatalogueProjection;
 import trellis.project.catalogue.Edition;
@@ -36,6 +41,34 @@ class DashboardRecountTest {
             var dashboard = Dashboard.of(counts(ledgers, day), EDITION);
             compare(dashboard, new NaiveRecount(log, day));
         }
+    }
+
+    /** The histories are worth recounting: each thing that a counter gets wrong comes up in them. */
+    @Test
+    void the_histories_hold_what_a_counter_gets_wrong() {
+        var seen = new TreeMap<String, Integer>();
+        for (var seed = 1L; seed <= 12; seed++) {
+            var log = RandomTrust.history(seed, 500);
+            Turns.in(log).forEach(turn -> seen.merge(turn, 1, Integer::sum));
+        }
+        assertThat(seen).containsOnlyKeys(Turns.ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_recount_that_misses_a_fact_is_noticed(long seed) {
+        var log = RandomTrust.history(seed, 500);
+        var day = LondonDay.of(log.getLast().recordedAt());
+        var ledgers =
+                InMemory.fold(new TrustDashboardProjection(), List.of(log)).values();
+        var dashboard = Dashboard.of(counts(ledgers, day), EDITION);
+        var without = new ArrayList<>(log);
+        without.remove(without.stream()
+                .filter(fact -> fact.event() instanceof CompetencySignedOff)
+                .toList()
+                .getLast());
+        assertThatThrownBy(() -> compare(dashboard, new NaiveRecount(without, day)))
+                .isInstanceOf(AssertionError.class);
     }
 
     static void compare(Dashboard dashboard, NaiveRecount recount) {
@@ -70,6 +103,8 @@ class DashboardRecountTest {
                 .isEqualTo(expected.values().stream().mapToLong(List::getFirst).sum());
         assertThat(coverage.denominator())
                 .isEqualTo(expected.values().stream().mapToLong(List::getLast).sum());
+
+        assertThat(coverage.exclusions().getFirst().count()).isEqualTo(recount.stageNotSet());
 
         var expiring = dashboard.figure("expiring").orElseThrow();
         assertThat(expiring.parts())
@@ -107,9 +142,18 @@ class DashboardRecountTest {
         assertThat(time.numerator()).isEqualTo(days.size());
         assertThat(time.denominator()).isEqualTo(days.size());
         assertThat(time.value()).isEqualTo(median(days));
-        assertThat(time.parts().stream().mapToLong(Part::numerator).sum()).isEqualTo(days.size());
-        assertThat(time.parts().getFirst().numerator())
-                .isEqualTo(days.stream().filter(d -> d <= 7).count());
+        assertThat(time.parts().stream().map(Part::numerator))
+                .containsExactly(
+                        days.stream().filter(d -> d < 8).count(),
+                        days.stream().filter(d -> d >= 8 && d < 15).count(),
+                        days.stream().filter(d -> d >= 15 && d < 29).count(),
+                        days.stream().filter(d -> d >= 29 && d < 57).count(),
+                        days.stream().filter(d -> d >= 57).count());
+        assertThat(dashboard.figures())
+                .as("a figure that no recount looks at")
+                .extracting(Figure::name)
+                .containsExactlyInAnyOrder(
+                        "workers", "education", "coverage", "expiring", "signOffsByMonth", "waiting", "timeToSignOff");
     }
 
     private static @Nullable Double median(List<Long> sorted) {

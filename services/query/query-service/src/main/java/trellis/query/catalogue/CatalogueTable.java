@@ -3,6 +3,7 @@ package trellis.query.catalogue;
 import static trellis.query.door.TenantSession.NATIONAL;
 import static trellis.query.intake.RowSet.columns;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import trellis.codec.RecordJson;
 import trellis.language.EditionId;
+import trellis.language.LondonDay;
 import trellis.language.TenantId;
 import trellis.project.catalogue.Edition;
 import trellis.query.door.Framework;
@@ -74,8 +76,15 @@ final class CatalogueTable implements ProjectionTable<EditionId, Edition>, Frame
                 .map(found -> body(sql, found));
     }
 
-    /** Every edition, the current one first. */
-    List<Edition> editions(JdbcClient sql) {
+    @Override
+    public Optional<Edition> on(JdbcClient sql, LocalDate day) {
+        return editions(sql).stream()
+                .filter(edition -> !LondonDay.of(edition.publishedAt()).isAfter(day))
+                .findFirst();
+    }
+
+    @Override
+    public List<Edition> editions(JdbcClient sql) {
         return published(sql).stream().map(each -> body(sql, each)).toList();
     }
 

@@ -14,10 +14,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import trellis.query.door.Problem.FieldProblem;
 
 /** What each known fault means to the client. What is not known here is our own. */
 final class Faults {
@@ -26,6 +28,7 @@ final class Faults {
     static Problem problemOf(Throwable fault) {
         return switch (fault) {
             case ProblemException known -> known.problem();
+            case WebExchangeBindException unbound -> unbound(unbound);
             case ServerWebInputException input -> input(input);
             case MethodNotAllowedException wrong ->
                 Problem.of(METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "This address does not take that method.")
@@ -48,6 +51,19 @@ final class Faults {
         var parameter = input.getMethodParameter();
         var name = parameter == null ? null : parameter.getParameterName();
         return Problem.badField(name, "FIELD_INVALID", "This is missing or cannot be read.");
+    }
+
+    /** Parameters that are bound together, each at fault by its own name. */
+    private static Problem unbound(WebExchangeBindException unbound) {
+        var faults = unbound.getFieldErrors().stream()
+                .map(fault -> new FieldProblem(fault.getField(), "FIELD_INVALID", "This is missing or cannot be read."))
+                .toList();
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "FIELD_INVALID",
+                "A query parameter cannot be used as it is.",
+                faults,
+                HttpHeaders.EMPTY);
     }
 
     private static Problem other(ResponseStatusException other) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +51,11 @@ final class Parameters {
         var known = new HashMap<String, Boolean>();
         known.put(After.PARAMETER, false);
         for (var i = 0; i < names.length; i++) {
+            if (method.getParameters()[i].isAnnotationPresent(ParameterObject.class)) {
+                for (var component : method.getParameterTypes()[i].getRecordComponents()) {
+                    known.put(component.getName(), Collection.class.isAssignableFrom(component.getType()));
+                }
+            }
             var annotation = method.getParameters()[i].getAnnotation(RequestParam.class);
             if (annotation != null) {
                 known.put(

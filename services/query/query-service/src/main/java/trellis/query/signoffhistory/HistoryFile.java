@@ -3,16 +3,14 @@ package trellis.query.signoffhistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import trellis.language.PersonId;
-import trellis.query.door.CsvFile;
 import trellis.query.door.Names;
+import trellis.query.door.RowsFile;
 
 /** The history as a file: the rows of the screen in its order, all pages, every value in full. */
 final class HistoryFile {
@@ -63,8 +61,8 @@ final class HistoryFile {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static ResponseEntity<String> of(List<HistoryView> rows, Names names, LocalDate on) {
-        return CsvFile.of(
+    static RowsFile of(List<HistoryView> rows, Names names, LocalDate on) {
+        return new RowsFile(
                 "sign-offs-" + on,
                 HEADINGS,
                 rows.stream().map(row -> cells(row, names)).toList());
@@ -74,7 +72,7 @@ final class HistoryFile {
         return person == null ? null : names.of(new PersonId(person));
     }
 
-    private static List<@Nullable String> cells(HistoryView row, Names names) {
+    private static List<@Nullable Object> cells(HistoryView row, Names names) {
         var authority = row.authority();
         var cells = new ArrayList<@Nullable Object>();
         cells.add(row.position());
@@ -112,8 +110,6 @@ final class HistoryFile {
         cells.add(row.changes().stream()
                 .map(each -> each.what() + " " + each.on() + (each.note() == null ? "" : " " + each.note()))
                 .collect(Collectors.joining("; ")));
-        var texts = new ArrayList<@Nullable String>();
-        cells.forEach(cell -> texts.add(Objects.toString(cell, "")));
-        return texts;
+        return cells;
     }
 }

@@ -31,8 +31,8 @@ record HistoryQuestion(
         NEWEST("occurred_at", "timestamptz", true),
         OLDEST("occurred_at", "timestamptz", false),
         ELEMENT("element", "text", false),
-        EXPIRES_SOONEST("coalesce(expires_on, 'infinity')", "date", false),
-        EXPIRES_LATEST("coalesce(expires_on, 'infinity')", "date", true);
+        EXPIRES_SOONEST("last_day", "date", false),
+        EXPIRES_LATEST("last_day", "date", true);
 
         final String column;
         final String type;

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import trellis.language.LondonDay;
 import trellis.language.Setting;
 import trellis.language.Stage;
 import trellis.project.signoffhistory.HistoryRow;
 import trellis.project.signoffhistory.HistoryRow.Outcome;
+import trellis.project.signoffhistory.SinceThen;
 import trellis.query.door.AuthorityView;
+import trellis.query.door.ChangeView;
 import trellis.query.door.EvidenceView;
 import trellis.query.door.SealedText;
 
@@ -50,16 +51,8 @@ record HistoryView(
         List<SealedText> texts,
         boolean current,
         List<ChangeView> changes) {
-    /** @param note a reason, or how the later answer turned out */
-    record ChangeView(
-            HistoryRow.What what,
-            LocalDate on,
-            Instant at,
-            long position,
-            UUID by,
-            @Nullable String note) {}
-
-    static HistoryView of(HistoryRow row, LocalDate on) {
+    /** @param since what was told meanwhile of those whom the row names */
+    static HistoryView of(HistoryRow row, SinceThen since, LocalDate on) {
         var terms = row.terms();
         var validity = row.validity();
         return new HistoryView(
@@ -90,16 +83,6 @@ record HistoryView(
                 row.reason(),
                 row.texts().stream().map(SealedText::required).toList(),
                 row.currentOn(on),
-                row.changes().stream().map(HistoryView::change).toList());
-    }
-
-    private static ChangeView change(HistoryRow.Since since) {
-        return new ChangeView(
-                since.what(),
-                LondonDay.of(since.at()),
-                since.at(),
-                since.position(),
-                since.by().value(),
-                since.note());
+                since.of(row).stream().map(ChangeView::of).toList());
     }
 }

@@ -8,8 +8,10 @@ import static trellis.language.Role.SUPPORT_WORKER;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,16 +21,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trellis.language.PersonId;
+import trellis.project.signoffhistory.HistoryRow;
 import trellis.project.signoffhistory.HistoryRow.Outcome;
 import trellis.query.door.AsOf;
 import trellis.query.door.Caller;
-import trellis.query.door.Choice;
 import trellis.query.door.CsvFile;
 import trellis.query.door.Cursors;
 import trellis.query.door.Days;
 import trellis.query.door.Pages;
 import trellis.query.door.Problem;
+import trellis.query.door.Reading;
 import trellis.query.door.Reads;
+import trellis.query.door.RowsFile;
 import trellis.query.door.TenantSession;
 import trellis.query.door.Vault;
 
@@ -36,17 +40,17 @@ import trellis.query.door.Vault;
 @RestController
 @RequestMapping("/api/v1/sign-offs")
 class SignOffHistoryHttp {
-    /** Asks for requests that nothing was decided about yet. */
-    private static final String WAITING = "WAITING";
-
-    private final SignOffHistoryTable table;
+    private final HistorySearch search;
+    private final Aftermath aftermath;
     private final TenantSession session;
     private final Cursors cursors;
     private final Vault vault;
     private final Days days;
 
-    SignOffHistoryHttp(SignOffHistoryTable table, TenantSession session, Cursors cursors, Vault vault, Days days) {
-        this.table = table;
+    SignOffHistoryHttp(
+            HistorySearch search, Aftermath aftermath, TenantSession session, Cursors cursors, Vault vault, Days days) {
+        this.search = search;
+        this.aftermath = aftermath;
         this.session = session;
         this.cursors = cursors;
         this.vault = vault;
@@ -76,64 +80,43 @@ class SignOffHistoryHttp {
     ResponseEntity<SignOffs> signOffs(
             Caller caller,
             ServerHttpRequest request,
-            @RequestParam(required = false) @Nullable UUID worker,
-            @RequestParam(required = false) @Nullable String element,
-            @RequestParam(required = false) @Nullable UUID assessor,
-            @RequestParam(required = false) @Nullable UUID signatory,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable LocalDate currentOn,
-            @RequestParam(required = false) @Nullable LocalDate expiresBy,
-            @RequestParam(required = false) @Nullable String sort,
+            @ParameterObject HistoryFilter filter,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var question =
-                question(caller, worker, element, assessor, signatory, from, to, outcome, currentOn, expiresBy, sort);
+        var question = filter.question(caller, days);
         var most = Pages.limit(limit);
         var after = cursor == null ? null : cursors.open(caller, question.toString(), cursor);
-        var on = days.or("currentOn", currentOn);
-        return session.own(caller, reading -> {
-            var rows = table.rows(reading.sql(), reading.tenant(), question, after, most + 1);
+        var on = days.or("currentOn", question.currentOn());
+        return session.ownWithNational(caller, reading -> {
+            var rows = search.rows(reading, question, after, most + 1);
             var page = rows.stream().limit(most).toList();
             var next = rows.size() <= most
                     ? null
-                    : cursors.seal(
-                            caller, question.toString(), SignOffHistoryTable.place(page.getLast(), question.sort()));
-            var total = table.count(reading.sql(), reading.tenant(), question);
-            var items = page.stream().map(row -> HistoryView.of(row, on)).toList();
+                    : cursors.seal(caller, question.toString(), HistorySearch.place(page.getLast(), question.sort()));
             return ResponseEntity.ok()
                     .headers(Cursors.page(request.getURI().toString(), next == null ? "" : next))
-                    .body(new SignOffs(reading.asOf(), on, total, items, next));
+                    .body(new SignOffs(
+                            reading.asOf(), on, search.count(reading, question), views(reading, page, on), next));
         });
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
-    @Operation(summary = "The same list as a file, whole")
+    @Operation(summary = "The same list as a file, whole and with names")
     @Reads(
             projections = "signoffhistory",
             by = {AUDITOR, EDUCATOR, ASSESSOR, SUPPORT_WORKER})
-    ResponseEntity<String> signOffsFile(
-            Caller caller,
-            @RequestParam(required = false) @Nullable UUID worker,
-            @RequestParam(required = false) @Nullable String element,
-            @RequestParam(required = false) @Nullable UUID assessor,
-            @RequestParam(required = false) @Nullable UUID signatory,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable LocalDate currentOn,
-            @RequestParam(required = false) @Nullable LocalDate expiresBy,
-            @RequestParam(required = false) @Nullable String sort) {
-        var question =
-                question(caller, worker, element, assessor, signatory, from, to, outcome, currentOn, expiresBy, sort);
-        var on = days.or("currentOn", currentOn);
-        var rows = session.own(
-                caller,
-                reading -> table.rows(reading.sql(), reading.tenant(), question, null, null).stream()
-                        .map(row -> HistoryView.of(row, on))
-                        .toList());
-        return HistoryFile.of(rows, vault.names(caller, HistoryFile.people(rows)), on);
+    ResponseEntity<String> signOffsFile(Caller caller, @ParameterObject HistoryFilter filter) {
+        return file(caller, filter).csv();
+    }
+
+    @GetMapping(path = "/file", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The rows of the file as JSON")
+    @Reads(
+            projections = "signoffhistory",
+            by = {AUDITOR, EDUCATOR, ASSESSOR, SUPPORT_WORKER})
+    ResponseEntity<List<Map<String, @Nullable Object>>> signOffsJsonFile(
+            Caller caller, @ParameterObject HistoryFilter filter) {
+        return file(caller, filter).json();
     }
 
     @GetMapping(path = "/{signOff}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -144,61 +127,27 @@ class SignOffHistoryHttp {
     OneSignOff signOff(
             Caller caller, @PathVariable UUID signOff, @RequestParam(required = false) @Nullable LocalDate at) {
         var on = days.or("at", at);
-        return session.own(caller, reading -> {
-            var facts = table.ofSignOff(reading.sql(), reading.tenant(), signOff).stream()
-                    .map(row -> HistoryView.of(row, on))
-                    .toList();
+        return session.ownWithNational(caller, reading -> {
+            var facts = views(reading, search.ofSignOff(reading, signOff), on);
             var signed = facts.stream()
                     .filter(fact -> fact.outcome() == Outcome.SIGNED && signOff.equals(fact.signOff()))
-                    .filter(fact -> readsAll(caller) || caller.is(new PersonId(fact.worker())))
+                    .filter(fact -> HistoryFilter.readsAll(caller) || caller.is(new PersonId(fact.worker())))
                     .findFirst()
                     .orElseThrow(() -> Problem.notFound().asException());
             return new OneSignOff(reading.asOf(), on, signed, facts);
         });
     }
 
-    private HistoryQuestion question(
-            Caller caller,
-            @Nullable UUID worker,
-            @Nullable String element,
-            @Nullable UUID assessor,
-            @Nullable UUID signatory,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String outcome,
-            @Nullable LocalDate currentOn,
-            @Nullable LocalDate expiresBy,
-            @Nullable String sort) {
-        var code = Choice.element(element);
-        var by = HistoryQuestion.Sort.of(sort);
-        if (by == null) {
-            throw Choice.none("sort");
-        }
-        return new HistoryQuestion(
-                readable(caller, worker),
-                code == null ? null : code.value(),
-                assessor,
-                signatory,
-                from == null ? null : days.or("from", from),
-                to == null ? null : days.or("to", to),
-                WAITING.equals(outcome) ? null : Choice.of("outcome", Outcome.class, outcome),
-                WAITING.equals(outcome),
-                currentOn == null ? null : days.or("currentOn", currentOn),
-                expiresBy == null ? null : days.or("expiresBy", expiresBy),
-                by);
+    private RowsFile file(Caller caller, HistoryFilter filter) {
+        var question = filter.question(caller, days);
+        var on = days.or("currentOn", question.currentOn());
+        var rows = session.ownWithNational(
+                caller, reading -> views(reading, search.rows(reading, question, null, null), on));
+        return HistoryFile.of(rows, vault.names(caller, HistoryFile.people(rows)), on);
     }
 
-    private static @Nullable UUID readable(Caller caller, @Nullable UUID worker) {
-        if (readsAll(caller)) {
-            return worker;
-        }
-        if (worker != null && !caller.is(new PersonId(worker))) {
-            throw Problem.notFound().asException();
-        }
-        return caller.person().value();
-    }
-
-    private static boolean readsAll(Caller caller) {
-        return caller.holdsAny(AUDITOR, EDUCATOR, ASSESSOR);
+    private List<HistoryView> views(Reading reading, List<HistoryRow> rows, LocalDate on) {
+        var since = aftermath.of(reading, rows);
+        return rows.stream().map(row -> HistoryView.of(row, since, on)).toList();
     }
 }

@@ -2,9 +2,11 @@ package trellis.query.signoffhistory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import trellis.project.SkillKey;
-import trellis.project.signoffhistory.SignOffHistory;
+import trellis.project.signoffhistory.HistoryKey;
+import trellis.project.signoffhistory.HistoryPart;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
+import trellis.query.door.Days;
+import trellis.query.door.Framework;
 import trellis.query.intake.ProjectionBinding;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +17,17 @@ class SignOffHistoryWiring {
     }
 
     @Bean
-    ProjectionBinding<SkillKey, SignOffHistory> signOffHistoryBinding(SignOffHistoryTable table) {
+    ProjectionBinding<HistoryKey, HistoryPart> signOffHistoryBinding(SignOffHistoryTable table) {
         return new ProjectionBinding<>(new SignOffHistoryProjection(), table);
+    }
+
+    @Bean
+    HistorySearch historySearch() {
+        return new HistorySearch();
+    }
+
+    @Bean
+    Aftermath aftermath(SignOffHistoryTable table, Framework framework, Days days) {
+        return new Aftermath(table, framework, days);
     }
 }

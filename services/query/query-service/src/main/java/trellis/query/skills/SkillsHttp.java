@@ -32,6 +32,7 @@ import trellis.query.door.Framework;
 import trellis.query.door.Problem;
 import trellis.query.door.Reading;
 import trellis.query.door.Reads;
+import trellis.query.door.SinceSigned;
 import trellis.query.door.Stages;
 import trellis.query.door.TenantSession;
 
@@ -42,13 +43,21 @@ class SkillsHttp {
     private final SkillsTable table;
     private final Framework framework;
     private final Stages stages;
+    private final SinceSigned since;
     private final TenantSession session;
     private final Days days;
 
-    SkillsHttp(SkillsTable table, Framework framework, Stages stages, TenantSession session, Days days) {
+    SkillsHttp(
+            SkillsTable table,
+            Framework framework,
+            Stages stages,
+            SinceSigned since,
+            TenantSession session,
+            Days days) {
         this.table = table;
         this.framework = framework;
         this.stages = stages;
+        this.since = since;
         this.session = session;
         this.days = days;
     }
@@ -106,7 +115,7 @@ class SkillsHttp {
         return session.ownWithNational(caller, reading -> {
             var held = stages(reading, person, on);
             var read = against(wanted, held);
-            var edition = framework.current(reading.sql()).orElse(null);
+            var edition = framework.on(reading.sql(), on).orElse(null);
             var summary = summary(reading, person, edition, read, on);
             return new Skills(
                     reading.asOf(),
@@ -123,7 +132,7 @@ class SkillsHttp {
     @GetMapping(path = "/{element}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The whole story of one skill, every fact in order")
     @Reads(
-            projections = {"skills", "workers"},
+            projections = {"skills", "workers", "signoffhistory"},
             everybody = true)
     Story story(
             Caller caller,
@@ -138,25 +147,28 @@ class SkillsHttp {
         var code = Objects.requireNonNull(Choice.element(element));
         return session.ownWithNational(caller, reading -> {
             var edition = framework
-                    .current(reading.sql())
+                    .on(reading.sql(), on)
                     .orElseThrow(() -> Problem.notFound().asException());
             var read = against(wanted, stages(reading, person, on));
             var row = table.one(reading.sql(), reading.tenant(), new SkillKey(person, code));
             var line = edition.elements().stream()
                     .filter(each -> each.code().equals(code))
                     .map(each -> {
-                        var skill = row.map(found -> found.skill()).orElse(null);
+                        var skill = row.map(found -> found.on(on)).orElse(null);
                         return new SkillSummary.Line(each, skill, SkillStatus.of(skill, read, on));
                     })
                     .findFirst()
                     .orElseThrow(() -> Problem.notFound().asException());
             var domain = Objects.requireNonNull(edition.domainOfElement().get(code));
+            var changes = since.of(reading, new SkillKey(person, code));
             return new Story(
                     reading.asOf(),
                     on,
                     worker,
                     SkillView.of(line, domain, read, on),
-                    row.map(found -> found.story().stream().map(StoryView::of).toList())
+                    row.map(found -> found.story().stream()
+                                    .map(told -> StoryView.of(told, changes))
+                                    .toList())
                             .orElse(List.of()));
         });
     }
@@ -182,7 +194,7 @@ class SkillsHttp {
             return new SkillSummary(List.of());
         }
         var expected = stage == null ? edition.elements() : edition.expectedAt(stage);
-        return SkillSummary.of(expected, table.ofWorker(reading.sql(), reading.tenant(), worker), stage, on);
+        return SkillSummary.of(expected, table.ofWorker(reading.sql(), reading.tenant(), worker, on), stage, on);
     }
 
     private static List<SkillView> views(SkillSummary summary, Edition edition, @Nullable Stage stage, LocalDate on) {

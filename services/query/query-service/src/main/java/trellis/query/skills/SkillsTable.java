@@ -2,6 +2,9 @@ package trellis.query.skills;
 
 import static trellis.query.intake.RowSet.columns;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import trellis.language.PersonId;
 import trellis.language.TenantId;
 import trellis.project.SkillKey;
 import trellis.project.skills.Skill;
+import trellis.project.skills.SkillPast;
 import trellis.project.skills.SkillRow;
 import trellis.project.skills.StoryLine;
 import trellis.query.intake.ProjectionTable;
@@ -25,13 +29,14 @@ import trellis.query.intake.RowSet;
 
 /** The only SQL that knows skills and their stories. */
 final class SkillsTable implements ProjectionTable<SkillKey, SkillRow> {
-    private static final RowSet SKILLS = RowSet.of("skill", List.of("worker", "element"), List.of("body", "story"));
+    private static final RowSet SKILLS =
+            RowSet.of("skill", List.of("worker", "element"), List.of("body", "past", "story"));
 
     @Override
     public Map<SkillKey, SkillRow> load(JdbcClient sql, TenantId tenant, Set<SkillKey> keys) {
         var found = new HashMap<SkillKey, SkillRow>();
         sql.sql("""
-                select body, story from skill
+                select body, past, story from skill
                 where tenant = :tenant
                   and (worker, element) in (select * from unnest(cast(:workers as uuid[]), cast(:elements as text[])))""")
                 .param("tenant", tenant.value())
@@ -39,7 +44,10 @@ final class SkillsTable implements ProjectionTable<SkillKey, SkillRow> {
                 .param(
                         "elements",
                         keys.stream().map(key -> key.element().value()).toArray(String[]::new))
-                .query((row, _) -> row(row.getString("body"), row.getString("story")))
+                .query((row, _) -> new SkillRow(
+                        skill(row),
+                        past(row),
+                        Arrays.asList(RecordJson.read(row.getString("story"), StoryLine[].class))))
                 .list()
                 .forEach(row ->
                         found.put(new SkillKey(row.skill().worker(), row.skill().element()), row));
@@ -56,6 +64,7 @@ final class SkillsTable implements ProjectionTable<SkillKey, SkillRow> {
                         "worker", entry.getKey().worker(),
                         "element", entry.getKey().element(),
                         "body", RecordJson.tree(entry.getValue().skill()),
+                        "past", RecordJson.tree(entry.getValue().past()),
                         "story", RecordJson.tree(entry.getValue().story())));
         SKILLS.delete(sql, tenant, ended, key -> columns("worker", key.worker(), "element", key.element()));
     }
@@ -67,12 +76,13 @@ final class SkillsTable implements ProjectionTable<SkillKey, SkillRow> {
                 .update();
     }
 
-    Map<ElementCode, Skill> ofWorker(JdbcClient sql, TenantId tenant, PersonId worker) {
+    /** The worker's skills as they stood on that day. */
+    Map<ElementCode, Skill> ofWorker(JdbcClient sql, TenantId tenant, PersonId worker, LocalDate on) {
         return sql
-                .sql("select body from skill where tenant = :tenant and worker = :worker")
+                .sql("select body, past from skill where tenant = :tenant and worker = :worker")
                 .param("tenant", tenant.value())
                 .param("worker", worker.value())
-                .query((row, _) -> RecordJson.read(row.getString("body"), Skill.class))
+                .query((row, _) -> new SkillRow(skill(row), past(row), List.of()).on(on))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Skill::element, Function.identity()));
@@ -82,8 +92,13 @@ final class SkillsTable implements ProjectionTable<SkillKey, SkillRow> {
         return Optional.ofNullable(load(sql, tenant, Set.of(key)).get(key));
     }
 
-    private static SkillRow row(String skill, String story) {
-        return new SkillRow(
-                RecordJson.read(skill, Skill.class), Arrays.asList(RecordJson.read(story, StoryLine[].class)));
+    private static Skill skill(ResultSet row) throws SQLException {
+        return RecordJson.read(row.getString("body"), Skill.class);
+    }
+
+    /** A row of the fold's first version kept none. */
+    private static SkillPast past(ResultSet row) throws SQLException {
+        var past = row.getString("past");
+        return past == null ? SkillPast.NONE : RecordJson.read(past, SkillPast.class);
     }
 }

@@ -3,19 +3,26 @@ package trellis.query.skills;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import trellis.language.Setting;
 import trellis.language.Stage;
 import trellis.language.assessment.Method;
+import trellis.language.signoff.SignOffId;
 import trellis.project.skills.StoryLine;
 import trellis.project.skills.StoryLine.Answer;
 import trellis.project.skills.StoryLine.Decision;
 import trellis.query.door.AuthorityView;
+import trellis.query.door.ChangeView;
 import trellis.query.door.EvidenceView;
 import trellis.query.door.SealedText;
 
-/** One fact of the story; whatever it does not speak of is null. */
+/**
+ * One fact of the story; whatever it does not speak of is null.
+ *
+ * @param changes of a sign-off: what has changed since that is no fact of this story
+ */
 record StoryView(
         long position,
         StoryLine.Fact fact,
@@ -45,11 +52,12 @@ record StoryView(
         @Nullable LocalDate signedOn,
         @Nullable LocalDate expiresOn,
         @Nullable String reason,
-        List<TextView> texts) {
+        List<TextView> texts,
+        List<ChangeView> changes) {
     /** @param label which box it was written in */
     record TextView(String label, @Nullable SealedText sealed) {}
 
-    static StoryView of(StoryLine line) {
+    static StoryView of(StoryLine line, Map<SignOffId, List<ChangeView>> since) {
         var detail = line.detail();
         var answer = detail.answer();
         var decision = detail.decision();
@@ -86,7 +94,8 @@ record StoryView(
                 detail.reason(),
                 line.texts().stream()
                         .map(text -> new TextView(text.label(), SealedText.of(text.sealed())))
-                        .toList());
+                        .toList(),
+                line.fact() == StoryLine.Fact.SIGNED ? since.getOrDefault(detail.signOff(), List.of()) : List.of());
     }
 
     private static @Nullable UUID assessor(@Nullable Answer answer, @Nullable Decision decision) {

@@ -21,8 +21,11 @@ import trellis.language.Role;
 import trellis.language.Stage;
 import trellis.language.catalogue.FrameworkElement;
 import trellis.project.catalogue.Edition;
+import trellis.project.tasks.EducatorTasks;
+import trellis.project.tasks.SignatoryTasks;
+import trellis.project.tasks.SkillTasks;
 import trellis.project.tasks.Task;
-import trellis.project.tasks.TaskList;
+import trellis.project.tasks.WorkerTasks;
 import trellis.query.door.AsOf;
 import trellis.query.door.Caller;
 import trellis.query.door.Days;
@@ -104,7 +107,7 @@ class TasksHttp {
                     var expected = edition == null
                             ? List.<FrameworkElement>of()
                             : stage.map(edition::expectedAt).orElseGet(edition::elements);
-                    return TaskList.ofWorker(worker, skills, expected, on);
+                    return WorkerTasks.of(worker, skills, expected, on);
                 })
                 .orElse(List.of());
     }
@@ -113,14 +116,14 @@ class TasksHttp {
         var me =
                 table.assessor(reading.sql(), reading.tenant(), caller.person()).orElse(null);
         var waiting = table.waiting(reading.sql(), reading.tenant());
-        return TaskList.ofSignatory(caller.person(), me, waiting, elements, on);
+        return SignatoryTasks.of(caller.person(), me, waiting, elements, on);
     }
 
     private List<Task> toLookAfter(Reading reading, LocalDate on) {
-        return TaskList.ofEducator(
+        return EducatorTasks.of(
                 table.assessors(reading.sql(), reading.tenant()),
                 table.workers(reading.sql(), reading.tenant()),
-                table.waitingOrExpiringBy(reading.sql(), reading.tenant(), on, on.plusDays(TaskList.EXPIRING_DAYS)),
+                table.waitingOrExpiringBy(reading.sql(), reading.tenant(), on, on.plusDays(SkillTasks.EXPIRING_DAYS)),
                 on);
     }
 

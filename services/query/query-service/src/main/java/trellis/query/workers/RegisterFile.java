@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import trellis.language.PersonId;
 import trellis.project.workers.Register;
-import trellis.query.door.CsvFile;
 import trellis.query.door.Names;
+import trellis.query.door.RowsFile;
 import trellis.query.workers.WorkerView.PostView;
 
 /** The register as a file: a row for each post shown, with what the screen shows. */
@@ -47,33 +46,33 @@ final class RegisterFile {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static ResponseEntity<String> of(List<Register.Line> lines, Names names, LocalDate on) {
-        var rows = new ArrayList<List<@Nullable String>>();
+    static RowsFile of(List<Register.Line> lines, Names names, LocalDate on) {
+        var rows = new ArrayList<List<@Nullable Object>>();
         for (var line : lines) {
             var worker = WorkerView.of(line, on);
             worker.posts().forEach(post -> rows.add(row(worker, post, names)));
         }
-        return CsvFile.of("support-workers-" + on, HEADINGS, rows);
+        return new RowsFile("support-workers-" + on, HEADINGS, rows);
     }
 
-    private static List<@Nullable String> row(WorkerView worker, PostView post, Names names) {
-        var cells = new ArrayList<@Nullable String>();
-        cells.add(worker.worker().toString());
+    private static List<@Nullable Object> row(WorkerView worker, PostView post, Names names) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(worker.worker());
         cells.add(names.of(new PersonId(worker.worker())));
-        cells.add(worker.employment().name());
+        cells.add(worker.employment());
         cells.add(post.profession());
-        cells.add(post.stage() == null ? "NOT_SET" : post.stage().name());
-        cells.add(post.payBand() == null ? "NOT_REPORTED" : post.payBand().toString());
+        cells.add(post.stage() == null ? "NOT_SET" : post.stage());
+        cells.add(post.payBand() == null ? "NOT_REPORTED" : post.payBand());
         cells.add(post.team());
         cells.add(post.site());
-        cells.add(Double.toString(post.minutesPerWeek() / 60.0));
-        cells.add(post.supervisor() == null ? null : post.supervisor().toString());
+        cells.add(post.minutesPerWeek() / 60.0);
+        cells.add(post.supervisor());
         cells.add(post.supervisor() == null ? null : names.of(new PersonId(post.supervisor())));
-        cells.add(post.startsOn().toString());
-        cells.add(post.endsOn() == null ? null : post.endsOn().toString());
-        cells.add(worker.education().highest().name());
-        cells.add(worker.education().functionalSkills().name());
-        cells.add(worker.education().careCertificate().name());
+        cells.add(post.startsOn());
+        cells.add(post.endsOn());
+        cells.add(worker.education().highest());
+        cells.add(worker.education().functionalSkills());
+        cells.add(worker.education().careCertificate());
         return cells;
     }
 }

@@ -26,28 +26,21 @@ record RegisterQuestion(Wanted wanted, Sort sort, boolean descending, LocalDate 
     private static final String NOT_SET = "NOT_SET";
     private static final String ALL = "ALL";
 
-    static RegisterQuestion of(
-            @Nullable String profession,
-            @Nullable String stage,
-            @Nullable String team,
-            @Nullable String site,
-            @Nullable UUID supervisor,
-            @Nullable String employment,
-            @Nullable List<UUID> workers,
-            @Nullable String sort,
-            LocalDate at) {
-        var descending = sort != null && sort.startsWith("-");
-        var by = sort == null ? "profession" : descending ? sort.substring(1) : sort;
+    static RegisterQuestion of(RegisterFilter asked, LocalDate at) {
+        var sort = asked.sort() == null ? "profession" : asked.sort();
+        var descending = sort.startsWith("-");
+        var by = descending ? sort.substring(1) : sort;
+        var stage = asked.stage();
         return new RegisterQuestion(
                 new Wanted(
-                        profession(profession),
+                        profession(asked.profession()),
                         stage == null || stage.equals(NOT_SET) ? null : Choice.of("stage", Stage.class, stage),
                         NOT_SET.equals(stage),
-                        team,
-                        site,
-                        supervisor == null ? null : new PersonId(supervisor),
-                        employment(employment),
-                        people(workers)),
+                        asked.team(),
+                        asked.site(),
+                        asked.supervisor() == null ? null : new PersonId(asked.supervisor()),
+                        employment(asked.employment()),
+                        people(asked.worker())),
                 Choice.required(
                         "sort", Sort.class, by.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT)),
                 descending,

@@ -7,8 +7,10 @@ import static trellis.language.Role.EDUCATOR;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -27,6 +29,7 @@ import trellis.query.door.Days;
 import trellis.query.door.Pages;
 import trellis.query.door.Problem;
 import trellis.query.door.Reads;
+import trellis.query.door.RowsFile;
 import trellis.query.door.TenantSession;
 import trellis.query.door.Vault;
 
@@ -79,19 +82,10 @@ class WorkersHttp {
     ResponseEntity<Workers> workers(
             Caller caller,
             ServerHttpRequest request,
-            @RequestParam(required = false) @Nullable String profession,
-            @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable String team,
-            @RequestParam(required = false) @Nullable String site,
-            @RequestParam(required = false) @Nullable UUID supervisor,
-            @RequestParam(required = false) @Nullable String employment,
-            @RequestParam(required = false) @Nullable List<UUID> worker,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable LocalDate at,
+            @ParameterObject RegisterFilter filter,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var question = RegisterQuestion.of(
-                profession, stage, team, site, supervisor, employment, worker, sort, days.or("at", at));
+        var question = filter.question(days);
         var most = Pages.limit(limit);
         var after = cursor == null ? null : cursors.open(caller, question.toString(), cursor);
         return session.own(caller, reading -> {
@@ -116,23 +110,26 @@ class WorkersHttp {
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
-    @Operation(summary = "The same list as a file, whole")
+    @Operation(summary = "The same list as a file, whole and with names")
     @Reads(
             projections = "workers",
             by = {EDUCATOR, ASSESSOR, AUDITOR})
-    ResponseEntity<String> workersFile(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String profession,
-            @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable String team,
-            @RequestParam(required = false) @Nullable String site,
-            @RequestParam(required = false) @Nullable UUID supervisor,
-            @RequestParam(required = false) @Nullable String employment,
-            @RequestParam(required = false) @Nullable List<UUID> worker,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable LocalDate at) {
-        var question = RegisterQuestion.of(
-                profession, stage, team, site, supervisor, employment, worker, sort, days.or("at", at));
+    ResponseEntity<String> workersFile(Caller caller, @ParameterObject RegisterFilter filter) {
+        return file(caller, filter).csv();
+    }
+
+    @GetMapping(path = "/file", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The rows of the file as JSON")
+    @Reads(
+            projections = "workers",
+            by = {EDUCATOR, ASSESSOR, AUDITOR})
+    ResponseEntity<List<Map<String, @Nullable Object>>> workersJsonFile(
+            Caller caller, @ParameterObject RegisterFilter filter) {
+        return file(caller, filter).json();
+    }
+
+    private RowsFile file(Caller caller, RegisterFilter filter) {
+        var question = filter.question(days);
         var lines = session.own(caller, reading -> question.lines(table.all(reading.sql(), reading.tenant())));
         var names = vault.names(caller, RegisterFile.people(lines, question.at()));
         return RegisterFile.of(lines, names, question.at());

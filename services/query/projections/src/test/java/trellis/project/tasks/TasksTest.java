@@ -44,7 +44,7 @@ import trellis.project.tasks.Task.Kind;
 import trellis.project.workers.Worker;
 import trellis.testkit.history.SmallFramework;
 
-class TaskListTest {
+class TasksTest {
     static final LocalDate TODAY = day(6, 1);
     static final List<FrameworkElement> DOMAIN =
             SmallFramework.edition().domains().getFirst().elements();
@@ -72,7 +72,7 @@ class TaskListTest {
     }
 
     static List<Task> ofWorker(DomainEvent... events) {
-        return TaskList.ofWorker(worker(Stage.ENTRY), List.of(skill(events)), DOMAIN.subList(0, 1), TODAY);
+        return WorkerTasks.of(worker(Stage.ENTRY), List.of(skill(events)), DOMAIN.subList(0, 1), TODAY);
     }
 
     static final DomainEvent[] WAITING = {assessed(1, 3, day(1, 2)), requested(1, 1, null, day(5, 3))};
@@ -147,13 +147,13 @@ class TaskListTest {
 
     @Test
     void the_next_skill_is_the_first_that_nobody_began() {
-        var tasks = TaskList.ofWorker(worker(Stage.ENTRY), List.of(skill(WAITING)), DOMAIN, TODAY);
+        var tasks = WorkerTasks.of(worker(Stage.ENTRY), List.of(skill(WAITING)), DOMAIN, TODAY);
         assertThat(tasks).extracting(Task::kind).containsExactly(Kind.WAITING, Kind.NEXT_SKILL);
         assertThat(tasks.getLast().subject().element()).isEqualTo(DOMAIN.get(1).code());
     }
 
     static List<Task> ofSignatory(PersonId person, @Nullable Assessor me, int element, DomainEvent... events) {
-        return TaskList.ofSignatory(
+        return SignatoryTasks.of(
                 person, me, List.of(skill(events)), element < 0 ? List.of() : List.of(as(DOMAIN.get(element))), TODAY);
     }
 
@@ -208,7 +208,7 @@ class TaskListTest {
     }
 
     static List<Task> ofEducator(List<Assessor> assessors, List<Worker> workers, Skill... skills) {
-        return TaskList.ofEducator(assessors, workers, List.of(skills), TODAY);
+        return EducatorTasks.of(assessors, workers, List.of(skills), TODAY);
     }
 
     @Test
