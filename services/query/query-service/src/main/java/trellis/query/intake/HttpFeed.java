@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trellis.codec.CloudEventLine;
 import trellis.codec.EventEnvelope;
@@ -25,8 +25,6 @@ import trellis.language.TenantId;
 
 /** The feed over HTTP, a record a line. */
 final class HttpFeed implements Feed {
-    private static final TypeReference<Map<String, Long>> HEADS = new TypeReference<>() {};
-
     private final String commandService;
     private final FeedToken token;
     private final HttpClient http;
@@ -44,19 +42,39 @@ final class HttpFeed implements Feed {
         var path = "/internal/log/"
                 + URLEncoder.encode(tenant.value(), StandardCharsets.UTF_8).replace("+", "%20") + "?after=" + after
                 + "&limit=" + limit;
-        return ask(
+        var page = ask(
                 path,
                 lines -> lines.filter(line -> !line.isBlank())
                         .map(CloudEventLine::read)
                         .toList());
+        mustBeAskedFor(tenant, after, page);
+        return page;
+    }
+
+    /** Another trust's records, or some with a hole between them, must never be folded as these. */
+    private static void mustBeAskedFor(TenantId tenant, long after, List<EventEnvelope> page) {
+        var position = after;
+        for (var envelope : page) {
+            position++;
+            if (!envelope.tenant().equals(tenant) || envelope.position() != position) {
+                throw new FeedUnavailable("the command service's log feed answers with what was not asked for");
+            }
+        }
     }
 
     @Override
     public Map<TenantId, Long> heads() {
-        return ask("/internal/log", lines -> json.readValue(lines.collect(Collectors.joining()), HEADS))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(head -> new TenantId(head.getKey()), Map.Entry::getValue));
+        return ask("/internal/log", lines -> heads(json.readTree(lines.collect(Collectors.joining()))));
+    }
+
+    private static Map<TenantId, Long> heads(JsonNode answer) {
+        if (!answer.isObject() || !answer.valueStream().allMatch(JsonNode::isIntegralNumber)) {
+            throw new FeedUnavailable("the command service's log feed does not tell the heads of the logs");
+        }
+        return answer.properties().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        head -> new TenantId(head.getKey()),
+                        head -> head.getValue().asLong()));
     }
 
     private <T> T ask(String path, Function<Stream<String>, T> read) {
@@ -71,7 +89,7 @@ final class HttpFeed implements Feed {
                 mustBeOk(answer);
                 return read.apply(lines);
             }
-        } catch (IOException | UncheckedIOException | UnknownEvent | JacksonException e) {
+        } catch (IOException | UncheckedIOException | UnknownEvent | JacksonException | IllegalArgumentException e) {
             throw new FeedUnavailable("the command service's log feed cannot be read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
