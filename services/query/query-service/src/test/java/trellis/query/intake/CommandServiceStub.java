@@ -16,13 +16,19 @@ import trellis.codec.CloudEventLine;
 import trellis.language.TenantId;
 
 /** What the query service asks of others: the log feed, its own token, the issuer's keys, names. */
-final class CommandServiceStub implements AutoCloseable {
+public final class CommandServiceStub implements AutoCloseable {
     private static final String TOKEN = "of the feed's client";
     private static final Pattern PAGE = Pattern.compile("/internal/log/([^?/]+)\\?after=(\\d+)&limit=(\\d+)");
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** The issuer's keys cannot be had. */
+    public volatile boolean issuerAway;
+
     private final HttpServer server;
     private final SampleLog log;
-    final List<String> bearers = new CopyOnWriteArrayList<>();
+    /** Whoever asked for names, in order. */
+    public final List<String> bearers = new CopyOnWriteArrayList<>();
 
     CommandServiceStub(SampleLog log, Issuer issuer) {
         this.log = log;
@@ -32,22 +38,27 @@ final class CommandServiceStub implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/keys", exchange -> answer(exchange, 200, issuer.keys()));
+        server.createContext(
+                "/keys", exchange -> answer(exchange, issuerAway ? 503 : 200, issuerAway ? "" : issuer.keys()));
         server.createContext(
                 "/token", exchange -> answer(exchange, 200, "{\"access_token\":\"" + TOKEN + "\",\"expires_in\":300}"));
         server.createContext("/internal/log", this::feed);
-        server.createContext("/api/v1/names", exchange -> {
-            bearers.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            answer(
-                    exchange,
-                    log.away ? 503 : 200,
-                    "{\"names\":[{\"person\":\"" + SampleLog.person(1) + "\",\"name\":\"Ada Example\"}]}");
-        });
+        server.createContext("/api/v1/names", this::names);
         server.start();
     }
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Everybody who is asked for has a name that tells whose it is. */
+    private void names(HttpExchange exchange) throws IOException {
+        bearers.add(exchange.getRequestHeaders().getFirst("Authorization"));
+        var asked = ID.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var names = asked.results()
+                .map(id -> "{\"person\":\"" + id.group() + "\",\"name\":\"Ada of " + id.group() + "\"}")
+                .collect(Collectors.joining(",", "{\"names\":[", "]}"));
+        answer(exchange, log.away ? 503 : 200, names);
     }
 
     private void feed(HttpExchange exchange) throws IOException {

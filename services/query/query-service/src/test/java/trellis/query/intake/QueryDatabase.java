@@ -13,7 +13,7 @@ import trellis.testkit.RealDatabase;
 import trellis.testkit.RealPostgres;
 
 /** The query database of a test, with every migration and the sample's table. */
-record QueryDatabase(RealDatabase database, TenantTransactions intake, TenantTransactions door) {
+public record QueryDatabase(RealDatabase database, TenantTransactions intake, TenantTransactions door) {
     static QueryDatabase of(Class<?> test) {
         var database = RealPostgres.shared().database(test);
         Flyway.configure()
@@ -32,6 +32,16 @@ record QueryDatabase(RealDatabase database, TenantTransactions intake, TenantTra
                 TenantTransactions.reading(database.as("app_ro")));
     }
 
+    /** As superuser, for a statement that answers nothing. */
+    public void breakIn(String statement) {
+        try (var connection = RealPostgres.shared().superuser(database.name());
+                var made = connection.createStatement()) {
+            made.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     List<Integer> counts(TenantId tenant) {
         return door.in(
                 Set.of(tenant),
@@ -47,7 +57,7 @@ record QueryDatabase(RealDatabase database, TenantTransactions intake, TenantTra
     }
 
     /** As superuser, who sees behind the walls. */
-    List<Map<String, @Nullable Object>> behindTheWalls(String query) {
+    public List<Map<String, @Nullable Object>> behindTheWalls(String query) {
         try (var connection = RealPostgres.shared().superuser(database.name())) {
             return JdbcClient.create(new SingleConnectionDataSource(connection, true))
                     .sql(query)

@@ -1,13 +1,18 @@
 package trellis.query.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trellis.codec.EventEnvelope;
+import trellis.codec.Payload;
 import trellis.language.DomainEvent;
 import trellis.language.TenantId;
 import trellis.query.QueryServiceApplication;
@@ -32,9 +38,9 @@ public final class QueryService implements AutoCloseable {
 
     public final SampleLog log = new SampleLog();
     public final Issuer issuer = new Issuer();
-    final QueryDatabase database;
+    public final QueryDatabase database;
     EventTopic topic;
-    final CommandServiceStub others = new CommandServiceStub(log, issuer);
+    public final CommandServiceStub others = new CommandServiceStub(log, issuer);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -96,6 +102,14 @@ public final class QueryService implements AutoCloseable {
         return running().getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return running().getBean(name, type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return running().getBeansOfType(type).values();
+    }
+
     private ConfigurableApplicationContext running() {
         if (context == null) {
             throw new IllegalStateException("start it first");
@@ -110,12 +124,21 @@ public final class QueryService implements AutoCloseable {
         return records.getLast().position();
     }
 
+    /** A fact of any name, such as a newer code would write. */
+    public void happened(TenantId tenant, String type, Payload payload) {
+        topic.publish(List.of(log.append(tenant, type, payload)));
+    }
+
     void publish(List<EventEnvelope> records) {
         topic.publish(records);
     }
 
     /** @param status of the answer */
-    public record Reply(int status, String body, HttpResponse<String> raw) {
+    public record Reply(int status, String body, HttpHeaders headers) {
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         public JsonNode json() {
             return JSON.readTree(body);
         }
@@ -126,6 +149,34 @@ public final class QueryService implements AutoCloseable {
     }
 
     public Reply get(String path, @Nullable String token, String... headers) {
+        return send("GET", path, token, null, headers);
+    }
+
+    /** Of an endless answer only the first event is read. */
+    public Reply send(String method, String path, @Nullable String token, @Nullable String body, String... headers) {
+        var request = request(path, token, headers)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        var answer = answered(request.build());
+        try (var content = answer.body()) {
+            var text = isStream(answer)
+                    ? EventStream.first(content)
+                    : new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return new Reply(answer.statusCode(), text, answer.headers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens an endless answer. */
+    public EventStream open(String path, String token, String... headers) {
+        var answer = answered(request(path, token, headers).GET().build());
+        if (!isStream(answer)) {
+            throw new AssertionError("no stream but " + answer.statusCode());
+        }
+        return new EventStream(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token, String... headers) {
         var request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(10));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -133,14 +184,24 @@ public final class QueryService implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return request;
+    }
+
+    private HttpResponse<InputStream> answered(HttpRequest request) {
         try {
-            var answer = http.send(request.GET().build(), BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), answer.body(), answer);
+            return http.send(request, BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isStream(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
     }
 
     public URI address(String path) {
