@@ -18,7 +18,7 @@ import trellis.language.TenantId;
 /** The door itself: a handler that takes a {@link Caller} is entered only by somebody who may, and not before it is fresh. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
     /** Rights are read before any view is. */
-    private static final String ACCESS = "access";
+    static final String ACCESS = "access";
 
     static final Scheduler BLOCKING = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
@@ -47,12 +48,18 @@ public final class LiveAnswers {
                 .takeUntilOther(Mono.delay(Duration.between(clock.instant(), caller.until())));
     }
 
-    /** An opaque word for each place that the handler's views have come to; the newest only, for a slow reader. */
+    /**
+     * An opaque word for each place that the handler's views and the rights to read them have come to; the newest only,
+     * for a slow reader. Rights move it too, so that a view that stands still keeps nobody in who may no longer read.
+     */
     private Flux<String> moves(Caller caller) {
+        var measured = Stream.concat(caller.projections().stream(), Stream.of(CallerResolver.ACCESS))
+                .distinct()
+                .toList();
         return Flux.<String>create(
                         sink -> {
-                            var subscription = watch.listen(
-                                    caller.tenant(), false, known -> sink.next(place(known, caller.projections())));
+                            var subscription =
+                                    watch.listen(caller.tenant(), false, known -> sink.next(place(known, measured)));
                             sink.onDispose(subscription::close);
                         },
                         FluxSink.OverflowStrategy.LATEST)
