@@ -1,6 +1,7 @@
 package trellis.query.door;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -18,6 +21,7 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is let in: bearer tokens of the configured issuer, made for this product. */
@@ -25,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication
 @EnableWebFluxSecurity
 class TokenSecurity {
+    private static final String UNREACHABLE = "the issuer's keys cannot be had";
+
     @Bean
     SecurityWebFilterChain chain(ServerHttpSecurity http, JsonMapper json) {
         var problems = new ProblemWriter(json);
@@ -49,6 +55,15 @@ class TokenSecurity {
                 .build();
     }
 
+    /** An address that could mean two things, such as one with a hidden zero character, is no address. */
+    @Bean
+    ServerExchangeRejectedHandler strangeAddresses(JsonMapper json) {
+        var problems = new ProblemWriter(json);
+        var strange =
+                Problem.of(HttpStatus.BAD_REQUEST, "ADDRESS_INVALID", "This address holds characters that none has.");
+        return (exchange, _) -> problems.write(exchange, strange);
+    }
+
     /** Asks the issuer for its keys at the first token, so that the service starts while the issuer is down. */
     @Bean
     ReactiveJwtDecoder tokens(
@@ -60,13 +75,18 @@ class TokenSecurity {
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(audience)));
-        return new SupplierReactiveJwtDecoder(() -> {
+        var tokens = new SupplierReactiveJwtDecoder(() -> {
             var keys = jwkSetUri.isBlank()
                     ? NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
                     : NimbusReactiveJwtDecoder.withJwkSetUri(jwkSetUri);
-            var decoder = keys.validateType(false).build();
+            var decoder = keys.jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.values())))
+                    .validateType(false)
+                    .build();
             decoder.setJwtValidator(validator);
             return decoder;
         });
+        // Keys that cannot be had are the issuer's fault and pass; a token that does not hold is the caller's.
+        return token -> tokens.decode(token)
+                .onErrorMap(fault -> !(fault instanceof JwtException), fault -> new JwtException(UNREACHABLE, fault));
     }
 }
