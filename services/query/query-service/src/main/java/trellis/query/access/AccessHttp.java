@@ -5,6 +5,7 @@ import static trellis.language.Role.EDUCATOR;
 import static trellis.language.Role.OPERATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ import trellis.query.door.TenantSession;
 
 /** "Who can do this, and who can see this?" */
 @RestController
+@Tag(name = "access", description = "Who may do what")
 @RequestMapping("/api/v1/access")
 class AccessHttp {
     private final AccessTable table;

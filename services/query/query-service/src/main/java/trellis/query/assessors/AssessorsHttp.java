@@ -6,6 +6,9 @@ import static trellis.language.Role.EDUCATOR;
 import static trellis.language.Role.SUPPORT_WORKER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,6 +37,7 @@ import trellis.query.door.Reads;
 import trellis.query.door.TenantSession;
 
 @RestController
+@Tag(name = "assessors", description = "Who may assess and sign")
 @RequestMapping("/api/v1/assessors")
 class AssessorsHttp {
     private final AssessorsTable table;
@@ -95,8 +99,10 @@ class AssessorsHttp {
             Caller caller,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String element,
-            @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable String setting) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(implementation = Stage.class)) @Nullable
+                    String stage,
+            @RequestParam(required = false) @Parameter(schema = @Schema(implementation = Setting.class)) @Nullable
+                    String setting) {
         var day = days.or("on", on);
         var wanted = new Wanted(
                 Choice.element(element),

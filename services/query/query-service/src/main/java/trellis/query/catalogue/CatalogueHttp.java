@@ -1,10 +1,12 @@
 package trellis.query.catalogue;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,7 +20,8 @@ import trellis.query.door.Reads;
 import trellis.query.door.TenantSession;
 
 @RestController
-@RequestMapping("/api/v1/catalogue/editions")
+@Tag(name = "catalogue", description = "The framework, edition by edition")
+@RequestMapping(path = "/api/v1/catalogue/editions", produces = MediaType.APPLICATION_JSON_VALUE)
 class CatalogueHttp {
     private final CatalogueTable table;
     private final TenantSession session;

@@ -6,7 +6,7 @@ import trellis.language.TenantId;
 /** The position that an answer must include: what the client has just saved. */
 record After(TenantId tenant, long position) {
     static final String PARAMETER = "after";
-    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9-]{1,20}):(\\d{1,18})");
+    static final Pattern FORM = Pattern.compile("^([A-Za-z0-9-]{1,20}):(\\d{1,18})$");
 
     /** @throws ProblemException 400 when it is not {@code <tenant>:<position>} */
     static After of(String text) {

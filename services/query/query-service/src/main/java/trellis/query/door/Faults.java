@@ -7,6 +7,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -14,10 +16,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 import trellis.query.door.Problem.FieldProblem;
 
@@ -35,6 +39,8 @@ final class Faults {
                         .with(HttpHeaders.ALLOW, allowed(wrong));
             case NotAcceptableStatusException _ ->
                 Problem.of(NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "The answer is not offered in the form that you ask for.");
+            // An id that is only a space names nothing; Spring takes it for a fault of the address.
+            case ServerErrorException nothing when isOfPath(nothing.getMethodParameter()) -> Problem.notFound();
             case ResponseStatusException other -> other(other);
             case AuthenticationServiceException _ ->
                 Problem.unavailable(
@@ -64,6 +70,10 @@ final class Faults {
                 "A query parameter cannot be used as it is.",
                 faults,
                 HttpHeaders.EMPTY);
+    }
+
+    private static boolean isOfPath(@Nullable MethodParameter parameter) {
+        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     private static Problem other(ResponseStatusException other) {

@@ -1,7 +1,10 @@
 package trellis.query.door;
 
-/** Text that PostgreSQL, JSON and a page can all keep: no control character and no half character. */
+/** Text that PostgreSQL, JSON and a page can all keep: no control character, no half and no unreadable one. */
 final class StorableText {
+    /** What bytes that are no UTF-8 are read as. */
+    private static final int UNREADABLE = 0xFFFD;
+
     private StorableText() {}
 
     static boolean is(String text) {
@@ -10,6 +13,6 @@ final class StorableText {
 
     private static boolean storable(int codePoint) {
         var halfOfAPair = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        return !halfOfAPair && !Character.isISOControl(codePoint);
+        return !halfOfAPair && codePoint != UNREADABLE && !Character.isISOControl(codePoint);
     }
 }

@@ -1,6 +1,7 @@
 package trellis.query.organisations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +33,8 @@ import trellis.query.door.TenantSession;
 
 /** The tree as it stood on a day: region → ICS → trust. */
 @RestController
-@RequestMapping("/api/v1")
+@Tag(name = "organisations", description = "Regions, systems and trusts as they stood on a day")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrganisationsHttp {
     private final OrganisationsTable table;
     private final TenantSession session;

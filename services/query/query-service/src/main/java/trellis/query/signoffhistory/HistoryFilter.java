@@ -4,6 +4,8 @@ import static trellis.language.Role.ASSESSOR;
 import static trellis.language.Role.AUDITOR;
 import static trellis.language.Role.EDUCATOR;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,30 @@ record HistoryFilter(
         @Nullable UUID signatory,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String outcome,
+
+        @Parameter(
+                schema =
+                        @Schema(
+                                allowableValues = {
+                                    "REQUESTED",
+                                    "WITHDRAWN",
+                                    "RETURNED",
+                                    "SIGNED",
+                                    "REVOKED",
+                                    "SUPERSEDED",
+                                    "LAPSED",
+                                    "WAITING"
+                                }))
+        @Nullable
+        String outcome,
+
         @Nullable LocalDate currentOn,
         @Nullable LocalDate expiresBy,
-        @Nullable String sort) {
+
+        @Parameter(
+                schema = @Schema(allowableValues = {"-occurredAt", "occurredAt", "element", "expiresOn", "-expiresOn"}))
+        @Nullable
+        String sort) {
     /** Asks for requests that nothing was decided about yet. */
     private static final String WAITING = "WAITING";
 

@@ -6,6 +6,7 @@ import static trellis.language.Role.EDUCATOR;
 import static trellis.language.Role.SUPPORT_WORKER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,12 @@ import trellis.query.door.Vault;
 
 /** The audit of sign-offs. Whoever only works here sees their own. */
 @RestController
+@Tag(name = "sign-offs", description = "The history of sign-offs")
 @RequestMapping("/api/v1/sign-offs")
 class SignOffHistoryHttp {
+    private static final String SUMMARY =
+            "Every fact about sign-offs, filtered, sorted and paged; as a file, whole and with names";
+
     private final HistorySearch search;
     private final Aftermath aftermath;
     private final TenantSession session;
@@ -73,7 +78,7 @@ class SignOffHistoryHttp {
     record OneSignOff(AsOf asOf, LocalDate at, HistoryView signOff, List<HistoryView> facts) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Every fact about sign-offs, filtered, sorted and paged")
+    @Operation(operationId = "signOffs", summary = SUMMARY)
     @Reads(
             projections = "signoffhistory",
             by = {AUDITOR, EDUCATOR, ASSESSOR, SUPPORT_WORKER})
@@ -101,7 +106,7 @@ class SignOffHistoryHttp {
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
-    @Operation(summary = "The same list as a file, whole and with names")
+    @Operation(operationId = "signOffs", summary = SUMMARY)
     @Reads(
             projections = "signoffhistory",
             by = {AUDITOR, EDUCATOR, ASSESSOR, SUPPORT_WORKER})

@@ -5,6 +5,9 @@ import static trellis.language.Role.AUDITOR;
 import static trellis.language.Role.EDUCATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ import trellis.query.door.TenantSession;
 
 /** A worker's skills. A support worker reads their own; whoever assesses, educates or audits reads the trust's. */
 @RestController
+@Tag(name = "skills", description = "Where a worker stands, skill by skill")
 @RequestMapping("/api/v1/workers/{worker}/skills")
 class SkillsHttp {
     private final SkillsTable table;
@@ -106,7 +110,8 @@ class SkillsHttp {
     Skills skills(
             Caller caller,
             @PathVariable UUID worker,
-            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Parameter(schema = @Schema(implementation = Stage.class)) @Nullable
+                    String stage,
             @RequestParam(required = false) @Nullable LocalDate at) {
         var person = new PersonId(worker);
         mayRead(caller, person);
@@ -138,7 +143,8 @@ class SkillsHttp {
             Caller caller,
             @PathVariable UUID worker,
             @PathVariable String element,
-            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Parameter(schema = @Schema(implementation = Stage.class)) @Nullable
+                    String stage,
             @RequestParam(required = false) @Nullable LocalDate at) {
         var person = new PersonId(worker);
         mayRead(caller, person);

@@ -5,6 +5,7 @@ import static trellis.language.Role.EDUCATOR;
 import static trellis.language.Role.SUPPORT_WORKER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,6 +38,7 @@ import trellis.query.door.TenantSession;
 
 /** What the caller has to do, in each of their roles. */
 @RestController
+@Tag(name = "tasks", description = "What there is to do")
 @RequestMapping("/api/v1/tasks")
 class TasksHttp {
     private final TasksTable table;

@@ -5,6 +5,10 @@ import static trellis.language.Role.AUDITOR;
 import static trellis.language.Role.EDUCATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,6 +27,7 @@ import trellis.query.door.Reads;
 import trellis.query.door.TenantSession;
 
 @RestController
+@Tag(name = "dashboard", description = "A trust's figures")
 @RequestMapping("/api/v1/dashboard")
 class TrustDashboardHttp {
     private final TrustDashboardTable table;
@@ -51,6 +56,13 @@ class TrustDashboardHttp {
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "Today's figures, sent anew whenever something they count has happened")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The data of each event",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = DashboardView.class)))
     @Reads(
             projections = "trustdashboard",
             by = {EDUCATOR, AUDITOR, ASSESSOR})

@@ -5,6 +5,7 @@ import static trellis.language.Role.AUDITOR;
 import static trellis.language.Role.EDUCATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,12 @@ import trellis.query.door.TenantSession;
 import trellis.query.door.Vault;
 
 @RestController
+@Tag(name = "workers", description = "The register")
 @RequestMapping("/api/v1/workers")
 class WorkersHttp {
+    private static final String SUMMARY =
+            "The register on a day, filtered, sorted and paged; as a file, whole and with names";
+
     private final WorkersTable table;
     private final TenantSession session;
     private final Cursors cursors;
@@ -75,7 +80,7 @@ class WorkersHttp {
     record OneWorker(AsOf asOf, LocalDate at, WorkerView worker) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The register on a day, filtered, sorted and paged")
+    @Operation(operationId = "workers", summary = SUMMARY)
     @Reads(
             projections = "workers",
             by = {EDUCATOR, ASSESSOR, AUDITOR})
@@ -110,7 +115,7 @@ class WorkersHttp {
     }
 
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
-    @Operation(summary = "The same list as a file, whole and with names")
+    @Operation(operationId = "workers", summary = SUMMARY)
     @Reads(
             projections = "workers",
             by = {EDUCATOR, ASSESSOR, AUDITOR})
