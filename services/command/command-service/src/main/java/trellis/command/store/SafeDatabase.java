@@ -3,12 +3,23 @@ package trellis.command.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** What the service asks of its database before it takes the first command; a sentence says what is missing. */
 final class SafeDatabase {
     private static final List<String> MUST_BE_ON = List.of("fsync", "full_page_writes", "synchronous_commit");
-    private static final String ROLE = "select rolsuper or rolbypassrls from pg_roles where rolname = current_user";
+
+    /** What the role may be, each with what it could do then. */
+    private static final Map<String, String> MUST_NOT_BE = Map.of(
+            "select rolsuper from pg_roles where rolname = current_user",
+            "is a superuser, so that no wall between tenants would hold",
+            "select rolbypassrls from pg_roles where rolname = current_user",
+            "bypasses row-level security, so that no wall between tenants would hold",
+            """
+            select exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+              and pg_has_role(current_user, c.relowner, 'MEMBER'))""",
+            "owns the tables, so that it could take down the walls between tenants and change what was recorded");
 
     private SafeDatabase() {}
 
@@ -21,10 +32,12 @@ final class SafeDatabase {
                             + " off, so that an answered command could be lost: switch it on.");
                 }
             }
-            if ("t".equals(answer(connection, ROLE))) {
-                throw new IllegalStateException("The role "
-                        + connection.getMetaData().getUserName()
-                        + " is a superuser or bypasses row-level security: give the service a role of its own.");
+            for (var role : MUST_NOT_BE.entrySet()) {
+                if ("t".equals(answer(connection, role.getKey()))) {
+                    throw new IllegalStateException("The role "
+                            + connection.getMetaData().getUserName() + " " + role.getValue()
+                            + ": give the service a role of its own.");
+                }
             }
         } catch (SQLException e) {
             throw new StoreUnavailable("the database does not answer", e);
