@@ -54,8 +54,7 @@ class VaultSweepIT {
         var orphan = founded("Olive", "SWEEP-1", longAgo);
         var account = new AccountKey(UUID.randomUUID().toString());
         assertThat(people().prepare(RGT, List.of(orphan))).isTrue();
-        assertThat(identities().prepare(RGT, account, orphan.person(), longAgo))
-                .isTrue();
+        assertThat(identities().prepare(RGT, account, orphan.person(), longAgo)).isTrue();
         sweep();
         assertThat(people().prepare(RGT, List.of(founded("Other", "SWEEP-1", Instant.now()))))
                 .isTrue();
