@@ -64,8 +64,13 @@ class StoreWiring {
 
     @Bean
     PostgresLog postgresLog(
-            @Qualifier("appendPool") StorePool writes, @Qualifier("decidePool") StorePool reads, Clock clock) {
-        return new PostgresLog(writes.source(), reads.source(), clock, LogSettings.DEFAULT);
+            @Qualifier("appendPool") StorePool writes,
+            @Qualifier("decidePool") StorePool reads,
+            Clock clock,
+            @Value("${trellis.command.store.append-connections:4}") int lanes,
+            @Value("${trellis.command.store.waiting-per-lane:1024}") int waiting,
+            @Value("${trellis.command.store.largest-batch:256}") int batch) {
+        return new PostgresLog(writes.source(), reads.source(), clock, new LogSettings(lanes, waiting, batch));
     }
 
     @Bean

@@ -42,10 +42,15 @@ public final class Service implements AutoCloseable {
     }
 
     static Service start(Class<?> test) {
+        return start(test, Map.of());
+    }
+
+    /** @param more properties of the service */
+    static Service start(Class<?> test, Map<String, String> more) {
         try {
             var issuer = new Issuer();
             var database = RealPostgres.shared().database(test);
-            return new Service(issuer, database, run(issuer, database, Map.of()));
+            return new Service(issuer, database, run(issuer, database, more));
         } catch (IOException | JOSEException fault) {
             throw new IllegalStateException(fault);
         }
