@@ -24,6 +24,10 @@ record Criteria(List<Clause> clauses) {
             types = Set.copyOf(types);
         }
 
+        String text() {
+            return SqlArrays.text(tags.stream().map(Tag::toString).toList()) + SqlArrays.text(types);
+        }
+
         boolean matches(Set<Tag> tagsOfFact, String typeOfFact) {
             return tagsOfFact.containsAll(tags) && (types.isEmpty() || types.contains(typeOfFact));
         }
@@ -38,6 +42,11 @@ record Criteria(List<Clause> clauses) {
                                 .flatMap(type -> EventCatalogue.namesOf(type).stream())
                                 .collect(Collectors.toUnmodifiableSet())))
                 .toList());
+    }
+
+    /** The same text for the same criteria, in whatever order they came. */
+    String text() {
+        return clauses.stream().map(Clause::text).sorted().collect(Collectors.joining("\n", "\n", ""));
     }
 
     boolean matches(Set<Tag> tagsOfFact, String typeOfFact) {

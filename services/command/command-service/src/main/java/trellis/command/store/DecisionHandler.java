@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -45,8 +46,10 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         var boundary = decider.boundary().apply(command);
         var criteria = Criteria.of(boundary);
         var transaction = store.transaction(context);
-        var fold = upToDate(transaction, criteria, folds.of(run.envelope().tenant(), decider, boundary));
-        folds.keep(run.envelope().tenant(), decider, boundary, fold);
+        var tenant = run.envelope().tenant();
+        var read = new AtomicLong();
+        var fold = upToDate(transaction, criteria, folds.of(tenant, decider, boundary), read);
+        folds.keep(tenant, decider, boundary, fold, read.get());
         var decision = decider.decide().apply(command, fold.state());
         run.decided(decision, fold.position());
         if (decision instanceof Decision.Accepted(List<DomainEvent> events)) {
@@ -61,14 +64,15 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
     }
 
     /** What is newer than the fold, with the head, is read in one statement; the head becomes the append's marker. */
-    private Fold<S> upToDate(EventStoreTransaction transaction, Criteria criteria, Fold<S> fold) {
+    private Fold<S> upToDate(EventStoreTransaction transaction, Criteria criteria, Fold<S> fold, AtomicLong read) {
         var newer = SourcingCondition.conditionFor(from(fold.position() + 1), AxonWords.criteria(criteria));
         S state = transaction
                 .source(newer)
-                .reduce(
-                        fold.state(),
-                        (soFar, entry) -> decider.evolve().apply(soFar, (DomainEvent)
-                                Objects.requireNonNull(entry.message().payload(), "an event has a payload")))
+                .reduce(fold.state(), (soFar, entry) -> {
+                    read.incrementAndGet();
+                    return decider.evolve().apply(soFar, (DomainEvent)
+                            Objects.requireNonNull(entry.message().payload(), "an event has a payload"));
+                })
                 .join();
         return new Fold<>(state, Math.max(0, GlobalIndexConsistencyMarker.position(transaction.appendPosition())));
     }

@@ -16,28 +16,50 @@ final class Folds {
     private static final long MOST = 20_000;
     private static final Duration UNUSED = Duration.ofMinutes(10);
 
+    /** So many facts are folded in less time than a kept fold is worth. */
+    private static final int WORTH_KEEPING = 200;
+
     /** A state that all facts of a boundary up to a position are folded into. */
     record Fold<S>(S state, long position) {}
 
-    private record Key(TenantId tenant, Decider<?, ?> decider, Boundary boundary) {}
+    private record Key(TenantId tenant, Decider<?, ?> decider, Boundary boundary) {
+        /** The same in every life of the service: sets have no order, so theirs is made. */
+        String name() {
+            return decider.commands().getName() + Criteria.of(boundary).text();
+        }
+    }
 
     private final Cache<Key, Fold<?>> folds =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
 
+    private final KeptFolds kept;
+
+    /** @param kept outlive this process */
+    Folds(KeptFolds kept) {
+        this.kept = kept;
+    }
+
     /** @return the newest fold there is, or the start */
     @SuppressWarnings("unchecked") // the decider in the key is the one that the state came from
     <S> Fold<S> of(TenantId tenant, Decider<?, S> decider, Boundary boundary) {
-        @Nullable Fold<S> found = (Fold<S>) folds.getIfPresent(new Key(tenant, decider, boundary));
-        return found == null ? new Fold<>(decider.initialState(), 0) : found;
+        var key = new Key(tenant, decider, boundary);
+        @Nullable Fold<S> found = (Fold<S>) folds.getIfPresent(key);
+        return found == null
+                ? (Fold<S>) kept.of(tenant, key.name()).orElseGet(() -> new Fold<>(decider.initialState(), 0))
+                : found;
     }
 
-    /** Keeps the newer of two that met. */
-    void keep(TenantId tenant, Decider<?, ?> decider, Boundary boundary, Fold<?> fold) {
-        folds.asMap()
-                .merge(
-                        new Key(tenant, decider, boundary),
-                        fold,
-                        (there, made) -> made.position() > there.position() ? made : there);
+    /**
+     * Keeps the newer of two that met.
+     *
+     * @param read how many facts it took to bring it up to date
+     */
+    void keep(TenantId tenant, Decider<?, ?> decider, Boundary boundary, Fold<?> fold, long read) {
+        var key = new Key(tenant, decider, boundary);
+        folds.asMap().merge(key, fold, (there, made) -> made.position() > there.position() ? made : there);
+        if (read >= WORTH_KEEPING) {
+            kept.keep(tenant, key.name(), fold);
+        }
     }
 
     /** After a failure nobody knows what of: start over. */

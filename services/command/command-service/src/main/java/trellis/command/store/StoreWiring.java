@@ -86,8 +86,8 @@ class StoreWiring {
     }
 
     @Bean
-    Folds folds() {
-        return new Folds();
+    Folds folds(@Qualifier("decidePool") StorePool pool) {
+        return new Folds(new StoredFolds(pool.source(), CodeVersion.ofThisCode()));
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -44,7 +44,7 @@ abstract class GateConformance {
     final PersonId host = Facts.somebody();
     final PersonId guest = Facts.somebody();
     final EventCodec codec = new EventCodec();
-    final Folds folds = new Folds();
+    final Folds folds = new Folds(KeptFolds.NONE);
 
     private @Nullable EventLog log;
     private @Nullable AxonConfiguration framework;

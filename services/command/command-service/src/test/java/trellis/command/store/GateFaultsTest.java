@@ -26,7 +26,7 @@ import trellis.testkit.log.Facts;
 class GateFaultsTest {
     private final TenantId tenant = Facts.newTenant();
     private final PersonId host = Facts.somebody();
-    private final Folds folds = new Folds();
+    private final Folds folds = new Folds(KeptFolds.NONE);
     private final AtomicInteger appends = new AtomicInteger();
 
     @Test
@@ -56,7 +56,7 @@ class GateFaultsTest {
     @Test
     void a_log_that_does_not_answer_is_a_fault_and_what_was_kept_is_forgotten() {
         var boundary = Guests.boundary(command());
-        folds.keep(tenant, Guests.DECIDER, boundary, new Folds.Fold<>(Guests.DECIDER.initialState(), 7));
+        folds.keep(tenant, Guests.DECIDER, boundary, new Folds.Fold<>(Guests.DECIDER.initialState(), 7), 0);
         assertThatThrownBy(() -> send(
                         _ -> CompletableFuture.failedFuture(new StoreUnavailable("gone", new IOException("gone")))))
                 .isInstanceOf(StoreUnavailable.class);

@@ -94,7 +94,8 @@ class StorageEngineTest {
 
     @Test
     void nothing_calls_home() {
-        AxonConfiguration framework = AxonWiring.configure(log, new EventCodec(), new Folds(), List.of(Guests.DECIDER));
+        AxonConfiguration framework =
+                AxonWiring.configure(log, new EventCodec(), new Folds(KeptFolds.NONE), List.of(Guests.DECIDER));
         assertThat(framework.hasComponent(UpdateChecker.class)).isFalse();
     }
 
