@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.benchmark;
+
+import org.jspecify.annotations.NullMarked;
