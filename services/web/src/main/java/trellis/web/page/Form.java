@@ -140,7 +140,7 @@ public final class Form {
         for (var problem : refused.errors()) {
             var path = Objects.requireNonNullElse(problem.field(), "");
             var name = path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
-            error(shown(name) ? name : "", Objects.requireNonNullElse(problem.message(), "Check this answer"));
+            error(shown(name) ? name : fields.getOrDefault(refused.code(), ""), Refusals.words(problem));
         }
         if (refused.errors().isEmpty()) {
             error(fields.getOrDefault(refused.code(), ""), Refusals.words(refused));

@@ -1,10 +1,18 @@
 package trellis.web.page;
 
+import java.util.Objects;
 import trellis.web.service.Refused;
 
 /** A refusal in plain words: ours where we have them, else the service's own. */
 public final class Refusals {
     private Refusals() {}
+
+    /** What is wrong with one field. */
+    static String words(Refused.FieldProblem problem) {
+        var code = problem.code();
+        var ours = code == null ? null : Words.sayIfKnown("refusal", code);
+        return ours != null ? ours : Objects.requireNonNullElse(problem.message(), "Check this answer");
+    }
 
     public static String words(Refused refused) {
         var ours = Words.sayIfKnown("refusal", refused.code());

@@ -56,9 +56,12 @@ public record Skills(
             return needsWork() || status.equals("WAITING") || status.equals("READY_TO_REQUEST");
         }
 
-        /** Something was found that a sign-off can be asked for. */
+        /** An answer that was returned is not asked for again, unless it was for somebody else to decide. */
         public boolean canRequest() {
-            return status.equals("READY_TO_REQUEST") || status.equals("RETURNED");
+            return status.equals("READY_TO_REQUEST")
+                    || (status.equals("RETURNED")
+                            && returned != null
+                            && Objects.equals(returned.reason(), "NOT_MINE_TO_SIGN"));
         }
 
         public Stream<String> people() {
