@@ -63,3 +63,23 @@ for (const part of document.querySelectorAll('[data-shown-for-past-of]')) {
   }
   for (const each of [day, month, year]) each.addEventListener('input', look)
 }
+
+// Paper cannot be unfolded.
+window.addEventListener('beforeprint', () => {
+  for (const folded of document.querySelectorAll('main details:not([open])')) folded.open = true
+})
+
+// Who writes for long is told before the session ends, and can stay without losing a word.
+const ending = document.querySelector('[data-session-minutes]')
+if (ending) {
+  const warnedMinutesBefore = 5
+  let timer
+  const wait = () => {
+    clearTimeout(timer)
+    ending.hidden = true
+    timer = setTimeout(() => { ending.hidden = false }, (ending.dataset.sessionMinutes - warnedMinutesBefore) * 60_000)
+  }
+  ending.querySelector('button').addEventListener('click', () => fetch('/help').then(answer => answer.ok && wait()))
+  document.body.addEventListener('htmx:afterRequest', wait)
+  wait()
+}

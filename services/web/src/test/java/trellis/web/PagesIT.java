@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -156,6 +157,19 @@ final class PagesIT {
         }
     }
 
+    @Test
+    void an_issuer_that_goes_away_ends_no_session() {
+        var issuer = new StubIssuer(0);
+        try (var alone = started(issuer.address(), SERVICES.address())) {
+            var browser = new Browser(port(alone)).signedInAs("brief-worker");
+            assertThat(browser.open("/").statusCode()).isEqualTo(200);
+            issuer.close();
+            var page = browser.open("/my-skills");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("Part of the service is not available", "href=\"/my-skills\"");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "worker, /, 'Your 56 skills'",
@@ -258,9 +272,11 @@ final class PagesIT {
     @Test
     void a_form_without_its_token_is_refused() {
         var browser = browser().signedInAs("educator");
-        var page = browser.post("/workers/new", worker());
+        var page = browser.post("/workers/new", Map.of("note", "Wrote for a long time"));
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("Your session ended before this was sent", "was not saved");
+        assertThat(page.body())
+                .contains("Your session ended before this was sent", "was not saved")
+                .containsPattern("Copy it now[^$]*Wrote for a long time");
         assertThat(SERVICES.sent()).isEmpty();
     }
 
@@ -368,12 +384,12 @@ final class PagesIT {
         var browser = browser().signedInAs("assessor");
         var path = "/workers/" + WORKER + "/observe";
         var shown = browser.open(path + "?element=D2-E03");
-        SERVICES.answerNext(
-                422,
-                "{\"status\":422,\"code\":\"AUTHORITY_DOES_NOT_COVER_THE_SETTING\",\"detail\":\"Not in this setting.\"}");
+        SERVICES.answerNext(422, """
+                {"status":422,"code":"AUTHORITY_DOES_NOT_COVER_THE_SETTING","errors":[{"field":"setting",
+                "code":"AUTHORITY_DOES_NOT_COVER_THE_SETTING","message":"Not in this setting."}]}""");
         var page = browser.post(path, shown, observed(LocalDate.now(LONDON)));
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("href=\"#setting\"");
+        assertThat(page.body()).contains("href=\"#setting\"", "You are not authorised for this place of work");
     }
 
     @Test
@@ -406,6 +422,14 @@ final class PagesIT {
                     .as(path)
                     .doesNotContain("method=\"post\"");
         }
+    }
+
+    @Test
+    void a_page_knows_how_long_a_session_lasts() {
+        var lasts = pages.getEnvironment().getRequiredProperty("server.reactive.session.timeout", Duration.class);
+        assertThat(browser().signedInAs("worker").open("/").body())
+                .contains("data-session-minutes=\"" + lasts.toMinutes() + "\"");
+        assertThat(browser().open("/help").body()).doesNotContain("data-session-minutes");
     }
 
     @Test

@@ -16,6 +16,9 @@ import trellis.web.service.Visit;
 class FaultAttributes extends DefaultErrorAttributes {
     static final String FORM_TOO_OLD = "FORM_TOO_OLD";
 
+    /** The exchange attribute with what was written in a form that came too late. */
+    static final String WRITTEN = FaultAttributes.class.getName() + ".written";
+
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(ServerRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
@@ -28,6 +31,7 @@ class FaultAttributes extends DefaultErrorAttributes {
         if (request.method().equals(HttpMethod.GET)) {
             attributes.put("again", request.uri().getRawPath());
         }
+        request.attribute(WRITTEN).ifPresent(written -> attributes.put("written", written));
         request.attribute(Visit.ATTRIBUTE).ifPresent(known -> {
             var visit = (Visit) known;
             attributes.put("visit", visit);

@@ -1,10 +1,12 @@
 package trellis.web.door;
 
 import java.net.URI;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
@@ -25,6 +27,7 @@ import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAtt
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -67,9 +70,7 @@ class SignInWiring {
                                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "Not allowed", denied))))
                 .logout(out -> out.requiresLogout(ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessHandler(signedOut(issuer, settings)))
-                .csrf(guard -> guard.csrfTokenRequestHandler(csrf)
-                        .accessDeniedHandler((exchange, denied) -> Mono.error(new ResponseStatusException(
-                                HttpStatus.FORBIDDEN, FaultAttributes.FORM_TOO_OLD, denied))))
+                .csrf(guard -> guard.csrfTokenRequestHandler(csrf).accessDeniedHandler(SignInWiring::tooOld))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy(settings)))
                         .frameOptions(frame -> frame.mode(Mode.DENY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -98,6 +99,22 @@ class SignInWiring {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                 + " frame-ancestors 'none'; base-uri 'none'; form-action 'self' "
                 + settings.issuerOrigin();
+    }
+
+    /** Nothing was saved, and going back shows an empty form: so the words that were written come back to be copied. */
+    private static Mono<Void> tooOld(ServerWebExchange exchange, AccessDeniedException denied) {
+        return exchange.getFormData()
+                .doOnNext(form -> exchange.getAttributes().put(FaultAttributes.WRITTEN, written(form)))
+                .then(Mono.error(
+                        new ResponseStatusException(HttpStatus.FORBIDDEN, FaultAttributes.FORM_TOO_OLD, denied)));
+    }
+
+    private static List<String> written(MultiValueMap<String, String> form) {
+        return form.values().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(text -> text.indexOf(' ') > 0)
+                .toList();
     }
 
     /** A part of a page cannot show a sign-in page: the browser is told to go there. */

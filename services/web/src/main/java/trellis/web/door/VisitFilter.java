@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -65,6 +67,10 @@ class VisitFilter implements WebFilter {
                 .attribute(ServerWebExchange.class.getName(), exchange)
                 .build();
         return tokens.authorize(wanted)
+                .onErrorMap(
+                        WebClientRequestException.class,
+                        away -> new ResponseStatusException(
+                                HttpStatus.SERVICE_UNAVAILABLE, "The issuer does not answer", away))
                 .flatMap(client -> known(exchange, client.getAccessToken().getTokenValue()))
                 .doOnNext(visit -> exchange.getAttributes().put(Visit.ATTRIBUTE, visit));
     }

@@ -27,7 +27,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Signs in whoever the login hint names, at once; the access token's text is the persona. */
+/**
+ * Signs in whoever the login hint names, at once; the access token's text is the persona. The token of {@code brief-X}
+ * is that of X and has to be renewed for each page.
+ */
 public final class StubIssuer implements AutoCloseable {
     private final HttpServer server;
     private final String name;
@@ -97,6 +100,12 @@ public final class StubIssuer implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         var form = decode(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (form.containsKey("refresh_token")) {
+            json(exchange, """
+                    {"access_token":"%s","token_type":"Bearer","expires_in":1}
+                    """.formatted(form.get("refresh_token")));
+            return;
+        }
         var known = codes.get(form.getOrDefault("code", ""));
         if (known == null || !form.containsKey("code_verifier")) {
             exchange.sendResponseHeaders(400, -1);
@@ -117,9 +126,10 @@ public final class StubIssuer implements AutoCloseable {
         } catch (JOSEException fault) {
             throw new IOException(fault);
         }
+        var persona = known[0].replace("brief-", "");
         json(exchange, """
-                {"access_token":"%s","token_type":"Bearer","expires_in":600,"id_token":"%s"}
-                """.formatted(known[0], identity.serialize()));
+                {"access_token":"%1$s","token_type":"Bearer","expires_in":%2$d,"refresh_token":"%1$s","id_token":"%3$s"}
+                """.formatted(persona, known[0].equals(persona) ? 600 : 1, identity.serialize()));
     }
 
     private static void json(HttpExchange exchange, String body) throws IOException {
