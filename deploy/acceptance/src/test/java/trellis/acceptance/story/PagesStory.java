@@ -59,7 +59,7 @@ class PagesStory {
     @ParameterizedTest
     @CsvSource({
         "worker, / /my-skills /my-skills/assess/D2 /my-skills/D2-E03/request /workers/{worker}/skills/D2-E01 /help",
-        "assessor, / /sign-off /sign-off/{worker} /workers /workers/{worker}/observe /workers/{worker}/skills",
+        "assessor, / /sign-off /sign-off/{worker} /workers /workers/{worker}/observe /workers/{worker}/observe?element=D2-E01&element=D2-E02 /workers/{worker}/skills",
         "educator, / /workers /workers/new /workers/{worker} /workers/import /assessors /assessors/new /access /access/grant /dashboard",
         "auditor, / /sign-offs /workers/{worker}/skills/D2-E01 /audit /audit/refused /audit/reads /dashboard /cookies /accessibility"
     })
