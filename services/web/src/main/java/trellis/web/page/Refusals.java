@@ -10,12 +10,12 @@ public final class Refusals {
     /** What is wrong with one field. */
     static String words(Refused.FieldProblem problem) {
         var code = problem.code();
-        var ours = code == null ? null : Words.sayIfKnown("refusal", code);
+        var ours = code == null ? null : Words.sayIfKnown("told", code);
         return ours != null ? ours : Objects.requireNonNullElse(problem.message(), "Check this answer");
     }
 
     public static String words(Refused refused) {
-        var ours = Words.sayIfKnown("refusal", refused.code());
+        var ours = Words.sayIfKnown("told", refused.code());
         if (ours != null) {
             return ours;
         }

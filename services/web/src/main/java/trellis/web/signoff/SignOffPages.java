@@ -146,7 +146,7 @@ class SignOffPages {
 
     private static Done done(Framework framework, Form form, JsonNode outcome) {
         var code = outcome.path("code").asString("");
-        var ours = code.isEmpty() ? null : Words.sayIfKnown("refusal", code);
+        var ours = code.isEmpty() ? null : Words.sayIfKnown("told", code);
         var expires = outcome.path("expiresOn").asString("");
         return new Done(
                 framework.title(form.value("skill-" + outcome.path("request").asString(""))),

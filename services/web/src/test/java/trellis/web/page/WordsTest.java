@@ -18,7 +18,7 @@ final class WordsTest {
     @Test
     void a_code_has_words_and_an_unknown_one_is_still_readable() {
         assertThat(Words.say("stage", "ENTRY")).isEqualTo("Support worker (entry)");
-        assertThat(Words.say("refusal", "NO_WORDS_FOR_THIS")).isEqualTo("No words for this");
+        assertThat(Words.say("refusal", "NOBODY_SIGNS_FOR_THEMSELVES")).isEqualTo("Nobody signs for themselves");
     }
 
     @Test
