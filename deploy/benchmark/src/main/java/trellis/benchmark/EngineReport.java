@@ -24,10 +24,15 @@ public final class EngineReport {
     /**
      * How long and how often.
      *
+     * @param choosing how long each number of clients is tried first
      * @param length of a long stream
+     * @param workers with such a stream
+     * @param commands that each kept fold is asked for
      */
-    record Effort(int rounds, Duration warm, Duration counted, int length, int commands) {
-        static final Effort FULL = new Effort(3, Duration.ofSeconds(1), Duration.ofSeconds(2), 10_000, 400);
+    record Effort(
+            int rounds, Duration choosing, Duration warm, Duration counted, int length, int workers, int commands) {
+        static final Effort FULL =
+                new Effort(3, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), 10_000, 6, 400);
     }
 
     /** Arguments: a folder to work in, a folder for the report, the commit. */
@@ -47,8 +52,8 @@ public final class EngineReport {
         try (var engine = Engine.open(database, Laboratory.PASSWORD, List.of(SignOffDecider.DECIDER));
                 var besides = Engine.open(laboratory.url("service"), Laboratory.PASSWORD, List.of());
                 var http = HttpDoor.open(laboratory, "service", besides, folder)) {
-            var shortStream = new LongStream(database, engine, new TenantId("SHO"), 10);
-            var longStream = new LongStream(database, engine, new TenantId("LNG"), effort.length());
+            var shortStream = new LongStream(laboratory, engine, new TenantId("SHO"), effort.workers(), 10);
+            var longStream = new LongStream(laboratory, engine, new TenantId("LNG"), effort.workers(), effort.length());
 
             var appends = new Measure("engine, 64 writers", A_SECOND);
             var inFlight = new Measure("engine, 1,024 in flight", A_SECOND);
@@ -68,7 +73,7 @@ public final class EngineReport {
             sides.put(overHttp, http.commands());
             sides.put(bare, http.bare());
             for (var side : sides.entrySet()) {
-                side.setValue(side.getValue().atItsBest(effort.warm()));
+                side.setValue(side.getValue().atItsBest(effort.choosing()));
             }
 
             var warmShort = new Measure("10 facts, kept fold", " µs");
@@ -83,8 +88,8 @@ public final class EngineReport {
                 }
                 warmShort.add(shortStream.warm(engine, effort.commands()));
                 warmLong.add(longStream.warm(engine, effort.commands()));
-                coldShort.add(shortStream.cold());
-                coldLong.add(longStream.cold());
+                coldShort.add(shortStream.cold(engine));
+                coldLong.add(longStream.cold(engine));
                 try (var connection = laboratory.superuser("engine")) {
                     onDisk.add(Bytes.onDisk(connection));
                     said.add(Bytes.said(connection));

@@ -19,6 +19,8 @@ final class Load {
         int ask() throws Exception;
     }
 
+    private static final int MOST_WAITS = 3_000;
+
     private Load() {}
 
     /**
@@ -45,6 +47,10 @@ final class Load {
                 });
             }
             boolean early = ended.await(warm.toMillis(), TimeUnit.MILLISECONDS);
+            // Cold at first: counting begins once as much was answered as was asked at once.
+            for (int wait = 0; !early && done.sum() < clients && wait < MOST_WAITS; wait++) {
+                early = ended.await(10, TimeUnit.MILLISECONDS);
+            }
             long before = done.sum();
             long began = System.nanoTime();
             early = ended.await(counted.toMillis(), TimeUnit.MILLISECONDS) || early;

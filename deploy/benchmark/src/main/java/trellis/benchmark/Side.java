@@ -19,11 +19,14 @@ record Side(List<Integer> clients, IntFunction<Load.Client> client) {
         return new Side(List.of(clients), client);
     }
 
-    /** @return this side with the number of clients that did most */
+    /**
+     * @param each how long a number is tried; no time leaves it at the first
+     * @return this side with the number of clients that did most
+     */
     Side atItsBest(Duration each) throws InterruptedException {
         int best = clients.getFirst();
         double most = 0;
-        for (int many : clients.size() < 2 ? List.<Integer>of() : clients) {
+        for (int many : clients.size() < 2 || each.isZero() ? List.<Integer>of() : clients) {
             double done = Load.perSecond(many, each, each, client);
             if (done > most) {
                 most = done;

@@ -11,7 +11,8 @@ import trellis.benchmark.EngineReport.Effort;
 
 /** Every comparison runs, for a moment; no figure is judged here. */
 class EngineReportIT {
-    private static final Effort A_MOMENT = new Effort(1, Duration.ofMillis(100), Duration.ofMillis(200), 600, 4);
+    private static final Effort A_MOMENT =
+            new Effort(1, Duration.ZERO, Duration.ofMillis(300), Duration.ofMillis(500), 600, 1, 4);
 
     @Test
     void every_side_of_every_comparison_does_something_and_is_reported(@TempDir Path folder) throws Exception {
