@@ -13,6 +13,7 @@ import trellis.command.door.Prepared;
 import trellis.command.door.PreparedAccount;
 import trellis.command.door.Problem;
 import trellis.command.door.TenantOfToken;
+import trellis.command.door.VaultStep;
 import trellis.command.organisation.AccessRequests.Account;
 import trellis.command.organisation.AccessRequests.Details;
 import trellis.command.organisation.AccessRequests.Grant;
@@ -27,6 +28,7 @@ import trellis.decide.organisation.AccessCommand.GrantRole;
 import trellis.decide.organisation.AccessCommand.LinkAccount;
 import trellis.decide.organisation.AccessCommand.RecordPerson;
 import trellis.decide.organisation.AccessCommand.WithdrawRole;
+import trellis.language.AccountKey;
 import trellis.language.PersonId;
 import trellis.language.organisation.AccessEvent.RoleGranted;
 import trellis.language.organisation.GrantId;
@@ -57,15 +59,23 @@ final class AccessHandler {
         var to = Addressed.of(asked, organisation, RecordPerson.class, door, national);
         var entry = to.entry();
         var person = personOf(entry, body.account());
+        var account = body.account() == null ? null : key(body.account());
+        return door.send(
+                entry,
+                new RecordPerson(entry.actor(), entry.at(), person, account, to.operator()),
+                prepared(entry, person, body, account));
+    }
+
+    private VaultStep prepared(Entry entry, PersonId person, NewPerson body, @Nullable AccountKey account) {
+        var signsIn = account == null ? VaultStep.NONE : PreparedAccount.of(identities, entry, account, person);
         var founded = new Founded(
                 person, Founded.Kind.STAFF, details(body.name(), body.email()), null, entry.command(), entry.at());
         if (!people.prepare(entry.tenant(), List.of(founded))) {
+            signsIn.discard();
             throw Problem.of(HttpStatus.CONFLICT, "CONFLICT", "This person is being recorded already.")
                     .asException();
         }
-        var recorded = door.send(
-                entry, new RecordPerson(entry.actor(), entry.at(), person, to.operator()), new Prepared(people, entry));
-        return body.account() == null ? recorded : linked(to, entry.part(1), person, body.account());
+        return new Prepared(people, entry).and(signsIn);
     }
 
     Acceptance change(Entry asked, @Nullable String organisation, UUID id, Details body) {
@@ -125,7 +135,7 @@ final class AccessHandler {
         return new PersonDetails(name.given().strip(), name.family().strip(), email);
     }
 
-    private static trellis.language.AccountKey key(Account account) {
+    private static AccountKey key(Account account) {
         return TenantOfToken.accountKey(account.issuer(), account.subject());
     }
 }

@@ -17,7 +17,6 @@ import trellis.command.vault.Identities;
 import trellis.command.vault.People;
 import trellis.command.vault.PersonDetails;
 import trellis.decide.organisation.AccessCommand.GrantRole;
-import trellis.decide.organisation.AccessCommand.LinkAccount;
 import trellis.decide.organisation.AccessCommand.RecordPerson;
 import trellis.decide.organisation.OrganisationCommand.RecordOrganisations;
 import trellis.language.CommandId;
@@ -79,11 +78,8 @@ class ReferenceLoading implements ApplicationRunner {
         var name = new PersonDetails(operator.given(), operator.family(), null);
         people.prepare(National.LOG, List.of(new Founded(person, Founded.Kind.STAFF, name, null, id, now)));
         identities.prepare(National.LOG, account, person, now);
-        platform.demand(National.LOG, id.value(), at -> new RecordPerson(RecordedEvent.SYSTEM, at, person, null));
         platform.demand(
-                National.LOG,
-                UuidCreator.getNameBasedSha1(person.value(), "linked"),
-                at -> new LinkAccount(RecordedEvent.SYSTEM, at, person, account, null));
+                National.LOG, id.value(), at -> new RecordPerson(RecordedEvent.SYSTEM, at, person, account, null));
         platform.demand(
                 National.LOG,
                 UuidCreator.getNameBasedSha1(person.value(), "granted"),

@@ -91,7 +91,7 @@ class LapseIT {
                 "E-1",
                 new CommandId(story.id("founding")),
                 AT)));
-        ask(story, new RecordPerson(operator.person(), AT, educator, operator));
+        ask(story, new RecordPerson(operator.person(), AT, educator, null, operator));
         ask(
                 story,
                 new GrantRole(
@@ -103,7 +103,7 @@ class LapseIT {
                         DAY,
                         null,
                         operator));
-        ask(story, new RecordPerson(educator, AT, assessor, null));
+        ask(story, new RecordPerson(educator, AT, assessor, null, null));
         ask(story, new GrantRole(educator, AT, new GrantId(story.id("g2")), assessor, Role.ASSESSOR, DAY, null, null));
         ask(
                 story,

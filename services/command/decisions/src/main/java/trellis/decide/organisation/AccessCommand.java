@@ -21,10 +21,12 @@ public sealed interface AccessCommand extends Command {
     @Nullable
     OperatorGrant operator();
 
+    /** @param account with which the person signs in, or null while none is known */
     record RecordPerson(
             PersonId actor,
             Instant at,
             PersonId person,
+            @Nullable AccountKey account,
             @Nullable OperatorGrant operator) implements AccessCommand {}
 
     /** The vault takes the details; the log takes the fact. */

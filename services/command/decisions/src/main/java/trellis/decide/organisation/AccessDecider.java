@@ -12,6 +12,8 @@ import static trellis.decide.organisation.AccessRule.ONLY_AN_OPERATOR_GRANTS_THI
 import static trellis.decide.organisation.AccessRule.OPERATORS_ARE_GRANTED_NATIONALLY;
 import static trellis.decide.organisation.AccessRule.PERSON_NOT_KNOWN;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import trellis.decide.Boundary;
 import trellis.decide.Decider;
@@ -61,10 +63,7 @@ public final class AccessDecider {
     public static Decision decide(AccessCommand command, AccessState state) {
         return judge().refuse(ROLE_NOT_HELD, () -> !mayManagePeople(command, state))
                 .otherwise(() -> switch (command) {
-                    case RecordPerson c ->
-                        state.people().contains(c.person())
-                                ? nothingToDo()
-                                : accept(new PersonRecorded(c.person(), c.at()));
+                    case RecordPerson c -> accept(recorded(c, state));
                     case ChangePersonDetails c ->
                         state.people().contains(c.person())
                                 ? accept(new PersonDetailsChanged(c.person(), c.at()))
@@ -91,6 +90,19 @@ public final class AccessDecider {
         var pinned = command.operator();
         return (pinned != null && pinned.covers(command.actor(), today))
                 || state.rights().holds(command.actor(), Role.OPERATOR, today);
+    }
+
+    /** Person and account are one decision: nobody is left half recorded, without a way to sign in. */
+    private static List<AccessEvent> recorded(RecordPerson command, AccessState state) {
+        var facts = new ArrayList<AccessEvent>();
+        if (!state.people().contains(command.person())) {
+            facts.add(new PersonRecorded(command.person(), command.at()));
+        }
+        var account = command.account();
+        if (account != null && !command.person().equals(state.accounts().get(account))) {
+            facts.add(new AccountLinked(command.person(), account, command.at()));
+        }
+        return facts;
     }
 
     private static Decision link(LinkAccount command, AccessState state) {

@@ -59,35 +59,47 @@ class AccessDeciderTest {
 
     @Test
     void an_educator_records_a_person_once() {
-        var record = new RecordPerson(EDITH, NOW, RUTH, null);
+        var record = new RecordPerson(EDITH, NOW, RUTH, null, null);
         access().when(record).then(new PersonRecorded(RUTH, NOW));
         access().given(recorded(RUTH)).when(record).thenNothing();
     }
 
     @Test
+    void a_person_and_the_account_they_sign_in_with_are_recorded_in_one_decision() {
+        var record = new RecordPerson(EDITH, NOW, RUTH, ACCOUNT, null);
+        access().when(record).then(new PersonRecorded(RUTH, NOW), new AccountLinked(RUTH, ACCOUNT, NOW));
+        access().given(recorded(RUTH)).when(record).then(new AccountLinked(RUTH, ACCOUNT, NOW));
+        access().given(recorded(RUTH), new AccountLinked(RUTH, ACCOUNT, EARLIER))
+                .when(record)
+                .thenNothing();
+    }
+
+    @Test
     void who_holds_no_role_records_nobody() {
-        access().when(new RecordPerson(RUTH, NOW, WANDA, null)).thenRefused(RoleRule.ROLE_NOT_HELD);
+        access().when(new RecordPerson(RUTH, NOW, WANDA, null, null)).thenRefused(RoleRule.ROLE_NOT_HELD);
         access().given(withdrawn(EDITH, Role.EDUCATOR))
-                .when(new RecordPerson(EDITH, NOW, WANDA, null))
+                .when(new RecordPerson(EDITH, NOW, WANDA, null, null))
                 .thenRefused(RoleRule.ROLE_NOT_HELD);
     }
 
     @Test
     void an_operator_acts_by_a_grant_of_the_national_log() {
-        assertThat(access().when(new RecordPerson(OTTO, NOW, RUTH, PINNED)).facts())
+        assertThat(access().when(new RecordPerson(OTTO, NOW, RUTH, null, PINNED))
+                        .facts())
                 .hasSize(1);
-        access().when(new RecordPerson(OTTO, NOW, RUTH, null)).thenRefused(RoleRule.ROLE_NOT_HELD);
+        access().when(new RecordPerson(OTTO, NOW, RUTH, null, null)).thenRefused(RoleRule.ROLE_NOT_HELD);
     }
 
     @Test
     void a_pinned_grant_is_that_of_the_actor_and_of_today() {
-        access().when(new RecordPerson(RUTH, NOW, WANDA, PINNED)).thenRefused(RoleRule.ROLE_NOT_HELD);
+        access().when(new RecordPerson(RUTH, NOW, WANDA, null, PINNED)).thenRefused(RoleRule.ROLE_NOT_HELD);
         var over = new OperatorGrant(GRANT, OTTO, HIRED, TODAY.minusDays(1));
-        access().when(new RecordPerson(OTTO, NOW, RUTH, over)).thenRefused(RoleRule.ROLE_NOT_HELD);
+        access().when(new RecordPerson(OTTO, NOW, RUTH, null, over)).thenRefused(RoleRule.ROLE_NOT_HELD);
         var toCome = new OperatorGrant(GRANT, OTTO, TODAY.plusDays(1), null);
-        access().when(new RecordPerson(OTTO, NOW, RUTH, toCome)).thenRefused(RoleRule.ROLE_NOT_HELD);
+        access().when(new RecordPerson(OTTO, NOW, RUTH, null, toCome)).thenRefused(RoleRule.ROLE_NOT_HELD);
         var fromToday = new OperatorGrant(GRANT, OTTO, TODAY, null);
-        assertThat(access().when(new RecordPerson(OTTO, NOW, RUTH, fromToday)).facts())
+        assertThat(access().when(new RecordPerson(OTTO, NOW, RUTH, null, fromToday))
+                        .facts())
                 .hasSize(1);
     }
 
@@ -95,7 +107,7 @@ class AccessDeciderTest {
     void in_the_national_log_an_operator_acts_by_their_role() {
         assertThat(Scenario.of(AccessDecider.DECIDER)
                         .given(granted(OTTO, Role.OPERATOR))
-                        .when(new RecordPerson(OTTO, NOW, RUTH, null))
+                        .when(new RecordPerson(OTTO, NOW, RUTH, null, null))
                         .facts())
                 .hasSize(1);
     }
@@ -245,7 +257,7 @@ class AccessDeciderTest {
     void the_platform_brings_in_the_first_operator_and_then_no_more() {
         var system = RecordedEvent.SYSTEM;
         var empty = Scenario.of(AccessDecider.DECIDER);
-        assertThat(empty.when(new RecordPerson(system, NOW, OTTO, null)).facts())
+        assertThat(empty.when(new RecordPerson(system, NOW, OTTO, null, null)).facts())
                 .hasSize(1);
         assertThat(empty.given(recorded(OTTO))
                         .when(give(system, OTTO, Role.OPERATOR))
@@ -255,19 +267,19 @@ class AccessDeciderTest {
                 .when(give(system, OTTO, Role.EDUCATOR))
                 .thenRefused(AccessRule.ONLY_AN_OPERATOR_GRANTS_THIS_ROLE);
         var begun = empty.given(recorded(OTTO), granted(OTTO, Role.OPERATOR));
-        begun.when(new RecordPerson(system, NOW, RUTH, null)).thenRefused(RoleRule.ROLE_NOT_HELD);
+        begun.when(new RecordPerson(system, NOW, RUTH, null, null)).thenRefused(RoleRule.ROLE_NOT_HELD);
         begun.given(withdrawn(OTTO, Role.OPERATOR), recorded(RUTH))
                 .when(give(system, RUTH, Role.OPERATOR))
                 .thenRefused(RoleRule.ROLE_NOT_HELD);
         assertThat(empty.given(recorded(RUTH), granted(RUTH, Role.AUDITOR))
-                        .when(new RecordPerson(system, NOW, OTTO, null))
+                        .when(new RecordPerson(system, NOW, OTTO, null, null))
                         .facts())
                 .hasSize(1);
     }
 
     @Test
     void people_do_not_meet() {
-        var boundary = AccessDecider.boundary(new RecordPerson(EDITH, NOW, RUTH, null));
+        var boundary = AccessDecider.boundary(new RecordPerson(EDITH, NOW, RUTH, null, null));
         assertThat(Scenario.isRead(recorded(WANDA), boundary)).isFalse();
         assertThat(Scenario.isRead(recorded(EDITH), boundary)).isFalse();
         assertThat(Scenario.isRead(granted(EDITH, Role.EDUCATOR), boundary)).isTrue();
