@@ -99,7 +99,7 @@ final class Opening {
     private void record(Someone person, Role role, PersonId by, @Nullable OperatorGrant grant) {
         Instant at = next();
         steps.add(new Step.Found(at, List.of(person)));
-        steps.add(new Step.Ask(at, null, _ -> new RecordPerson(by, at, person.person(), grant)));
+        steps.add(new Step.Ask(at, null, _ -> new RecordPerson(by, at, person.person(), null, grant)));
         grant(person.person(), role, by, grant);
     }
 
