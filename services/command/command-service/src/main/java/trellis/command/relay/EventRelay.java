@@ -27,7 +27,7 @@ final class EventRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final int PAGE = 1_000;
     private static final int ENOUGH = 4_000;
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofMillis(1_500);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
 
@@ -80,7 +80,7 @@ final class EventRelay implements SmartLifecycle {
 
     private void standReady() {
         try {
-            ledger.lead(SILENCE).ifPresentOrElse(this::lead, () -> rest(SILENCE.dividedBy(2)));
+            ledger.lead(SILENCE).ifPresentOrElse(this::lead, () -> rest(SILENCE.dividedBy(3)));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("the relay's ledger cannot be read: {}", e.getClass().getSimpleName());
             rest(AFTER_A_FAULT);
@@ -116,20 +116,39 @@ final class EventRelay implements SmartLifecycle {
         }
     }
 
+    /** While Kafka acknowledges one batch the next is read and sent; what is marked is always acknowledged. */
     private void publish(long epoch) {
-        var published = new HashMap<>(ledger.published(log.heads().keySet()));
+        var sent = new HashMap<>(ledger.published(log.heads().keySet()));
+        var underWay = Batch.NONE;
         while (running && pipe.holds()) {
-            var batch = next(published);
-            if (batch.isEmpty()) {
+            var records = next(sent);
+            var batch = records.isEmpty() ? Batch.NONE : new Batch(reached(records), pipe.send(records));
+            sent.putAll(batch.reached());
+            arrived(epoch, underWay);
+            underWay = batch;
+            if (batch.reached().isEmpty()) {
                 ledger.renew(epoch);
                 rest(LOOK);
-            } else {
-                pipe.publish(batch);
-                var reached = new HashMap<TenantId, Long>();
-                batch.forEach(envelope -> reached.merge(envelope.tenant(), envelope.position(), Math::max));
-                ledger.mark(epoch, reached);
-                published.putAll(reached);
             }
+        }
+        arrived(epoch, underWay);
+    }
+
+    /** @param reached up to where the records go, by tenant; empty when there are none */
+    private record Batch(Map<TenantId, Long> reached, KafkaPublisher.Sent sent) {
+        static final Batch NONE = new Batch(Map.of(), () -> {});
+    }
+
+    private static Map<TenantId, Long> reached(List<EventEnvelope> records) {
+        var reached = new HashMap<TenantId, Long>();
+        records.forEach(envelope -> reached.merge(envelope.tenant(), envelope.position(), Math::max));
+        return reached;
+    }
+
+    private void arrived(long epoch, Batch batch) {
+        if (!batch.reached().isEmpty()) {
+            batch.sent().acknowledged();
+            ledger.mark(epoch, batch.reached());
         }
     }
 

@@ -37,20 +37,24 @@ final class KafkaPublisher implements AutoCloseable {
                 new KafkaProducer<>(settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /**
-     * Returns once Kafka has acknowledged every record.
-     *
-     * @throws KafkaException when it did not acknowledge all: some of them may be in the topic all the same
-     */
-    void publish(List<EventEnvelope> records) {
+    /** On the way, in the order given; several may be, each awaited in its turn. */
+    Sent send(List<EventEnvelope> records) {
         var sends = new ArrayList<Future<RecordMetadata>>(records.size());
         for (var envelope : records) {
             sends.add(producer.send(message(topic, envelope)));
         }
-        producer.flush();
-        for (var send : sends) {
-            await(send);
-        }
+        return () -> sends.forEach(KafkaPublisher::await);
+    }
+
+    /** Records on their way to Kafka. */
+    @FunctionalInterface
+    interface Sent {
+        /**
+         * Returns once Kafka has acknowledged every record.
+         *
+         * @throws KafkaException when it did not acknowledge all: some of them may be in the topic all the same
+         */
+        void acknowledged();
     }
 
     private static void await(Future<RecordMetadata> send) {

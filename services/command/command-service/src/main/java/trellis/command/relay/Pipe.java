@@ -52,14 +52,14 @@ final class Pipe implements AutoCloseable {
         return before.equals(topic());
     }
 
-    /** @throws KafkaException when not everything was acknowledged */
-    void publish(List<EventEnvelope> records) {
+    /** @throws KafkaException when it cannot be sent; whether it arrived is said by what is returned */
+    KafkaPublisher.Sent send(List<EventEnvelope> records) {
         var open = publisher;
         if (open == null) {
             open = new KafkaPublisher(bootstrapServers, name);
             publisher = open;
         }
-        open.publish(records);
+        return open.send(records);
     }
 
     @Override
