@@ -98,6 +98,8 @@ final class Start {
                         secrets.key("master-key").toString(),
                         webSecret,
                         feedSecret));
+        data.tell("issuer", services.issuer());
+        data.tellOwner("query-service.properties", services.queryProperties());
         String sheets = options.empty() ? "" : data.path("demonstration/sheets").toString();
         var settings = new IdentitySettings(
                 services.issuer(),

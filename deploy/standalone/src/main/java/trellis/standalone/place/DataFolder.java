@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,23 @@ public final class DataFolder implements AutoCloseable {
     public void tell(String name, String text) {
         try {
             Files.writeString(path("run").resolve(name), text + "\n");
+        } catch (IOException e) {
+            throw new CannotStart("Cannot write into " + root + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Properties that a command of the folder's owner reads, and nobody else. */
+    public void tellOwner(String name, Map<String, String> properties) {
+        try {
+            Path file = path("run").resolve(name);
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(
+                    file,
+                    properties.entrySet().stream()
+                            .map(property -> property.getKey() + "=" + property.getValue())
+                            .sorted()
+                            .toList());
         } catch (IOException e) {
             throw new CannotStart("Cannot write into " + root + ": " + e.getMessage() + ".", e);
         }

@@ -70,19 +70,24 @@ public record Services(Ports ports, String issuer, Surroundings surroundings) {
                 QueryServiceApplication.class,
                 ports.query(),
                 List.of(REACTIVE, DATABASE, OAUTH_RESOURCE, CONTRACT),
-                Map.ofEntries(
-                        Map.entry("trellis.query.database.url", surroundings.queryDatabase()),
-                        password("query", "owner"),
-                        password("query", "app-rw"),
-                        password("query", "app-ro"),
-                        password("query", "intake"),
-                        Map.entry("trellis.query.kafka.bootstrap-servers", surroundings.kafka()),
-                        Map.entry("trellis.query.issuer", issuer),
-                        Map.entry("trellis.query.issuer-keys", issuerAddress() + "/oauth2/jwks"),
-                        Map.entry("trellis.query.command-service", Ports.address(ports.command())),
-                        Map.entry("trellis.query.log-feed.token-uri", issuerAddress() + "/oauth2/token"),
-                        Map.entry("trellis.query.log-feed.client-id", IdentitySettings.LOG_FEED_CLIENT),
-                        Map.entry("trellis.query.log-feed.client-secret", surroundings.logFeedClientSecret())));
+                queryProperties());
+    }
+
+    /** What the query service is told, and its operator's command line too; passwords among it. */
+    public Map<String, String> queryProperties() {
+        return Map.ofEntries(
+                Map.entry("trellis.query.database.url", surroundings.queryDatabase()),
+                password("query", "owner"),
+                password("query", "app-rw"),
+                password("query", "app-ro"),
+                password("query", "intake"),
+                Map.entry("trellis.query.kafka.bootstrap-servers", surroundings.kafka()),
+                Map.entry("trellis.query.issuer", issuer),
+                Map.entry("trellis.query.issuer-keys", issuerAddress() + "/oauth2/jwks"),
+                Map.entry("trellis.query.command-service", Ports.address(ports.command())),
+                Map.entry("trellis.query.log-feed.token-uri", issuerAddress() + "/oauth2/token"),
+                Map.entry("trellis.query.log-feed.client-id", IdentitySettings.LOG_FEED_CLIENT),
+                Map.entry("trellis.query.log-feed.client-secret", surroundings.logFeedClientSecret()));
     }
 
     /** @param exampleSheets a folder of them, or empty where there is no demonstration */

@@ -1,32 +1,48 @@
 package trellis.query;
 
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import trellis.query.intake.Operator;
+import trellis.query.operator.Trellis;
 
 /** The query service. */
 @SpringBootApplication
 public class QueryServiceApplication {
-    /** Starts the service from its own jar; with a word for the operator, does that and ends. */
+    private static final Pattern PROPERTY = Pattern.compile("--[^=]*\\.[^=]*=.*");
+
+    /** Starts the service from its own jar; with a word for the operator's line, does that and ends. */
     public static void main(String[] arguments) {
         var service = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .properties("spring.config.name=query-service");
-        if (arguments.length > 0 && Operator.COMMANDS.contains(arguments[0])) {
-            System.exit(operate(service, List.of(arguments)));
+        // Arguments such as --name.of.a.property=value are for the service, all others are words.
+        var words = Stream.of(arguments)
+                .filter(PROPERTY.asMatchPredicate().negate())
+                .toArray(String[]::new);
+        if (words.length == 0) {
+            service.run(arguments);
+        } else {
+            var properties =
+                    Stream.of(arguments).filter(PROPERTY.asMatchPredicate()).toArray(String[]::new);
+            System.exit(operate(service, properties, words));
         }
-        service.run(arguments);
     }
 
-    private static int operate(SpringApplicationBuilder service, List<String> arguments) {
-        var options = arguments.stream().filter(word -> word.startsWith("--")).toArray(String[]::new);
-        var words = arguments.stream().filter(word -> !word.startsWith("--")).toList();
+    private static int operate(SpringApplicationBuilder service, String[] properties, String[] words) {
         var context = service.web(WebApplicationType.NONE)
-                .properties("spring.main.web-application-type=none", "trellis.query.intake.enabled=false")
-                .run(options);
-        var code = context.getBean(Operator.class).run(words);
+                .properties(
+                        "spring.main.web-application-type=none",
+                        "spring.main.lazy-initialization=true",
+                        "spring.main.log-startup-info=false",
+                        "logging.level.root=warn",
+                        "trellis.query.intake.enabled=false")
+                .run(properties);
+        var code = context.getBean(Trellis.class).run(new PrintWriter(System.out, true, UTF_8), words);
         return SpringApplication.exit(context, () -> code);
     }
 }

@@ -15,6 +15,8 @@ import trellis.query.intake.TenantTransactions;
 /** What every view of the service stands on: the clock, the codec and one pool for each role of the database. */
 @Configuration(proxyBeanMethods = false)
 class QueryWiring {
+    private static final int REBUILD_CONNECTIONS = 4;
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -31,7 +33,17 @@ class QueryWiring {
             @Value("${trellis.query.database.url}") String url,
             @Value("${trellis.query.database.intake-password}") String password,
             @Value("${trellis.query.database.intake-connections}") int connections) {
-        return pool("intake", url, "intake", password, connections);
+        return givingUp("2s", pool("intake", url, "intake", password, connections));
+    }
+
+    /** Apart from the intake's, so that a rebuild that holds a view never waits for the connection of who waits for it. */
+    @Bean
+    HikariDataSource rebuildSource(
+            @Value("${trellis.query.database.url}") String url,
+            @Value("${trellis.query.database.intake-password}") String password) {
+        var pool = pool("rebuild", url, "intake", password, REBUILD_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        return givingUp("10s", pool);
     }
 
     @Bean
@@ -52,6 +64,12 @@ class QueryWiring {
     @DependsOn("flywayInitializer")
     TenantTransactions reading(@Qualifier("doorSource") DataSource source) {
         return TenantTransactions.reading(source);
+    }
+
+    /** A process that is frozen in the middle of a transaction frees what it holds after this time. */
+    private static HikariDataSource givingUp(String after, HikariDataSource pool) {
+        pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=" + after);
+        return pool;
     }
 
     private static HikariDataSource pool(String name, String url, String role, String password, int connections) {

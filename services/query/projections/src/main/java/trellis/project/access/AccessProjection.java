@@ -1,10 +1,7 @@
 package trellis.project.access;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import trellis.language.DomainEvent;
 import trellis.language.RecordedEvent;
 import trellis.language.organisation.AccessEvent;
@@ -13,13 +10,13 @@ import trellis.language.organisation.AccessEvent.PersonDetailsChanged;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 import trellis.language.organisation.AccessEvent.RoleGranted;
 import trellis.language.organisation.AccessEvent.RoleWithdrawn;
-import trellis.project.Fold;
+import trellis.project.RowByRow;
 import trellis.project.access.AccessKey.OfAccount;
 import trellis.project.access.AccessKey.OfGrant;
 import trellis.project.access.AccessKey.OfPerson;
 
 /** Who may do what: people, their accounts and their dated grants, as the doors need them to open or stay shut. */
-public final class AccessProjection implements Fold<AccessKey, AccessRow> {
+public final class AccessProjection implements RowByRow<AccessKey, AccessRow> {
     public static final String NAME = "access";
 
     @Override
@@ -38,25 +35,26 @@ public final class AccessProjection implements Fold<AccessKey, AccessRow> {
     }
 
     @Override
-    public Set<AccessKey> keys(List<RecordedEvent<?>> events) {
-        var keys = new LinkedHashSet<AccessKey>();
-        for (var recorded : events) {
-            if (recorded.event() instanceof AccessEvent event) {
-                keys.add(key(event));
-            }
-        }
-        return keys;
+    public Set<AccessKey> touchedBy(DomainEvent event) {
+        return Set.of(key(read(event)));
     }
 
     @Override
-    public Map<AccessKey, AccessRow> fold(Map<AccessKey, AccessRow> rows, List<RecordedEvent<?>> events) {
-        var after = new HashMap<>(rows);
-        for (var recorded : events) {
-            if (recorded.event() instanceof AccessEvent event) {
-                apply(after, event);
-            }
+    public @Nullable AccessRow after(AccessKey key, @Nullable AccessRow row, RecordedEvent<?> fact) {
+        return switch (read(fact.event())) {
+            case PersonRecorded e -> row == null ? new AccessRow.Known(e.person(), e.occurredAt()) : row;
+            case PersonDetailsChanged _ -> row; // what changed lies in the vault
+            case AccountLinked e -> new AccessRow.Account(e.person(), e.occurredAt());
+            case RoleGranted e -> granted(e);
+            case RoleWithdrawn e -> row instanceof AccessRow.Grant grant ? withdrawn(grant, e) : row;
+        };
+    }
+
+    private static AccessEvent read(DomainEvent event) {
+        if (event instanceof AccessEvent access) {
+            return access;
         }
-        return after;
+        throw RowByRow.unknown(event);
     }
 
     private static AccessKey key(AccessEvent event) {
@@ -69,26 +67,12 @@ public final class AccessProjection implements Fold<AccessKey, AccessRow> {
         };
     }
 
-    private static void apply(Map<AccessKey, AccessRow> rows, AccessEvent event) {
-        switch (event) {
-            case PersonRecorded e -> rows.putIfAbsent(key(e), new AccessRow.Known(e.person(), e.occurredAt()));
-            case PersonDetailsChanged _ -> {} // what changed lies in the vault
-            case AccountLinked e -> rows.put(key(e), new AccessRow.Account(e.person(), e.occurredAt()));
-            case RoleGranted e -> rows.put(key(e), granted(e));
-            case RoleWithdrawn e -> rows.computeIfPresent(key(e), (_, row) -> withdrawn(row, e));
-        }
-    }
-
     private static AccessRow granted(RoleGranted e) {
         return new AccessRow.Grant(
                 e.person(), e.role(), e.from(), e.until(), e.grantedBy(), e.occurredAt(), null, null);
     }
 
-    private static AccessRow withdrawn(AccessRow row, RoleWithdrawn e) {
-        return switch (row) {
-            case AccessRow.Grant grant -> grant.withdrawn(e.occurredAt(), e.reasonCode());
-            case AccessRow.Known known -> known;
-            case AccessRow.Account account -> account;
-        };
+    private static AccessRow withdrawn(AccessRow.Grant grant, RoleWithdrawn e) {
+        return grant.withdrawn(e.occurredAt(), e.reasonCode());
     }
 }

@@ -120,12 +120,8 @@ final class AccessTable implements ProjectionTable<AccessKey, AccessRow>, Access
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        for (var table : List.of("access_person", "access_account", "access_grant")) {
-            sql.sql("delete from " + table + " where tenant = :tenant")
-                    .param("tenant", tenant.value())
-                    .update();
-        }
+    public List<String> tables() {
+        return List.of("access_person", "access_account", "access_grant");
     }
 
     @Override

@@ -43,10 +43,8 @@ final class AssessorsTable implements ProjectionTable<PersonId, Assessor> {
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        sql.sql("delete from assessor where tenant = :tenant")
-                .param("tenant", tenant.value())
-                .update();
+    public List<String> tables() {
+        return List.of("assessor");
     }
 
     List<Assessor> all(JdbcClient sql, TenantId tenant) {

@@ -57,10 +57,8 @@ final class CatalogueTable implements ProjectionTable<EditionId, Edition>, Frame
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        sql.sql("delete from catalogue_edition where tenant = :tenant")
-                .param("tenant", tenant.value())
-                .update();
+    public List<String> tables() {
+        return List.of("catalogue_edition");
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who is let in: bearer tokens of the configured issuer, made for this product. */
@@ -41,11 +43,14 @@ class TokenSecurity {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .authorizeExchange(
-                        paths -> paths.pathMatchers("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
-                                .permitAll()
-                                .anyExchange()
-                                .authenticated())
+                .authorizeExchange(paths -> paths.pathMatchers(
+                                "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .pathMatchers("/actuator/metrics/**")
+                        .access((_, asked) -> Mono.just(new AuthorizationDecision(
+                                OnThisMachine.isMade(asked.getExchange().getRequest()))))
+                        .anyExchange()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
                         .authenticationEntryPoint((exchange, _) -> problems.write(exchange, noToken))
                         .accessDeniedHandler((exchange, _) -> problems.write(exchange, noRight)))

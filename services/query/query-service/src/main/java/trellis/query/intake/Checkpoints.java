@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import trellis.language.TenantId;
@@ -64,24 +66,35 @@ public final class Checkpoints {
                 .list();
     }
 
+    /** One checkpoint that ever moved, held until the transaction ends. */
+    static Optional<Checkpoint> held(JdbcClient sql, TenantId tenant, String projection) {
+        return sql.sql("select " + COLUMNS + " from checkpoint"
+                        + " where tenant = :tenant and projection = :projection for update")
+                .param("tenant", tenant.value())
+                .param("projection", projection)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
     /**
-     * Moves a checkpoint from where it was read, in the transaction that writes its rows.
+     * Moves one tenant's checkpoints from where they were read to one position, in the transaction that writes their rows.
      *
-     * @throws IllegalStateException when it no longer stands there: another runner folded the batch
+     * @throws IllegalStateException when one of them no longer stands there: another runner folded the batch
      */
-    static void move(JdbcClient sql, Checkpoint from, long position, Instant recordedAt) {
+    static void move(JdbcClient sql, TenantId tenant, List<Checkpoint> from, long position, Instant recordedAt) {
         var moved = sql.sql("""
                 update checkpoint set position = :position, recorded_at = :recordedAt
-                where tenant = :tenant and projection = :projection and position = :from and parked_at is null""")
+                where tenant = :tenant and parked_at is null
+                  and (projection, position) in (select * from unnest(:projections, :from))""")
                 .param("position", position)
                 .param("recordedAt", OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
-                .param("tenant", from.tenant().value())
-                .param("projection", from.projection())
-                .param("from", from.position())
+                .param("tenant", tenant.value())
+                .param("projections", from.stream().map(Checkpoint::projection).toArray(String[]::new))
+                .param("from", from.stream().map(Checkpoint::position).toArray(Long[]::new))
                 .update();
-        if (moved != 1) {
+        if (moved != from.size()) {
             throw new IllegalStateException(
-                    "checkpoint of " + from.projection() + " no longer stands at " + from.position());
+                    "of " + from.size() + " checkpoints only " + moved + " stand where they were");
         }
     }
 
@@ -99,7 +112,7 @@ public final class Checkpoints {
     }
 
     /** @return how many moved on from being parked */
-    static int release(JdbcClient sql, TenantId tenant, String projection) {
+    public static int release(JdbcClient sql, TenantId tenant, String projection) {
         return sql.sql("""
                 update checkpoint set parked_at = null, parked_because = null, parked_on = null
                 where tenant = :tenant and projection = :projection and parked_at is not null""")
@@ -108,18 +121,39 @@ public final class Checkpoints {
                 .update();
     }
 
-    /** Stands at a rebuilt view's position, parked no more; beside the rows of the rebuild, in one transaction. */
-    static void place(JdbcClient sql, Checkpoint taken, int version, long position, @Nullable Instant recordedAt) {
-        sql.sql("""
-                update checkpoint
-                set version = :version, position = :position, recorded_at = :recordedAt,
+    /**
+     * Puts the checkpoint of the rebuilt rows in the place of the standing one, which is kept; beside the rows, in one
+     * transaction.
+     *
+     * @return where the view now stands; empty when nothing stands beside
+     */
+    static OptionalLong replace(JdbcClient sql, TenantId tenant, String projection) {
+        one(sql, tenant, projection, "insert into kept.checkpoint select * from public.checkpoint c");
+        var placed = sql.sql("""
+                update public.checkpoint c
+                set version = b.version, position = b.position, recorded_at = b.recorded_at,
                     parked_at = null, parked_because = null, parked_on = null
-                where tenant = :tenant and projection = :projection""")
-                .param("version", version)
-                .param("position", position)
-                .param("recordedAt", recordedAt == null ? null : OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
-                .param("tenant", taken.tenant().value())
-                .param("projection", taken.projection())
+                from beside.checkpoint b
+                where c.tenant = :tenant and c.projection = :projection
+                  and b.tenant = c.tenant and b.projection = c.projection
+                returning c.position""")
+                .param("tenant", tenant.value())
+                .param("projection", projection)
+                .query(Long.class)
+                .optional();
+        one(sql, tenant, projection, "delete from beside.checkpoint c");
+        return placed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    /** Forgets it, on the side that the transaction means. */
+    static void remove(JdbcClient sql, TenantId tenant, String projection) {
+        one(sql, tenant, projection, "delete from checkpoint c");
+    }
+
+    private static void one(JdbcClient sql, TenantId tenant, String projection, String statement) {
+        sql.sql(statement + " where c.tenant = :tenant and c.projection = :projection")
+                .param("tenant", tenant.value())
+                .param("projection", projection)
                 .update();
     }
 

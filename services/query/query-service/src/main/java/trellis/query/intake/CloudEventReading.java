@@ -12,11 +12,11 @@ import trellis.codec.EventEnvelope;
 import trellis.codec.UnknownEvent;
 
 /** A record of the topic, a CloudEvent in binary mode, as a record of a log. */
-final class CloudEventReading {
+public final class CloudEventReading {
     private CloudEventReading() {}
 
     /** @throws UnknownEvent when it is not such an event, or not that of its key */
-    static EventEnvelope of(ConsumerRecord<String, byte[]> message) {
+    public static EventEnvelope of(ConsumerRecord<String, byte[]> message) {
         try {
             var event = KafkaMessageFactory.createReader(message).toEvent();
             var attributes = new HashMap<String, String>();

@@ -1,7 +1,7 @@
 package trellis.query.intake;
 
 /** The command service gives no usable answer; what is missing is asked for again later. */
-public final class FeedUnavailable extends RuntimeException {
+public sealed class FeedUnavailable extends RuntimeException permits FeedTorn {
     private static final long serialVersionUID = 1L;
 
     public FeedUnavailable(String message) {

@@ -51,13 +51,12 @@ final class HttpFeed implements Feed {
         return page;
     }
 
-    /** Another trust's records, or some with a hole between them, must never be folded as these. */
     private static void mustBeAskedFor(TenantId tenant, long after, List<EventEnvelope> page) {
         var position = after;
         for (var envelope : page) {
             position++;
             if (!envelope.tenant().equals(tenant) || envelope.position() != position) {
-                throw new FeedUnavailable("the command service's log feed answers with what was not asked for");
+                throw new FeedTorn(position - 1, envelope);
             }
         }
     }

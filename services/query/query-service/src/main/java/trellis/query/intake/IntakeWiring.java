@@ -1,9 +1,12 @@
 package trellis.query.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,20 +50,6 @@ class IntakeWiring {
     }
 
     @Bean
-    Rebuild rebuild(
-            List<ProjectionBinding<?, ?>> bindings,
-            @Qualifier("writing") TenantTransactions writing,
-            EventCodec codec,
-            Feed feed) {
-        return new Rebuild(ProjectionBinding.byName(bindings), writing, codec, feed);
-    }
-
-    @Bean
-    Operator operator(Rebuild rebuild, @Qualifier("writing") TenantTransactions writing, Feed feed) {
-        return new Operator(rebuild, writing, feed, System.out);
-    }
-
-    @Bean
     Heads heads() {
         return new Heads();
     }
@@ -90,7 +79,9 @@ class IntakeWiring {
             Lanes lanes,
             Heads heads,
             Rebuild rebuild,
+            ObjectProvider<MeterRegistry> registry,
             @Value("${trellis.query.intake.sweep-every}") Duration every) {
-        return new Sweep(feed, runner, delivery, lanes, heads, rebuild, every);
+        var metrics = new LagMetrics(registry.getIfAvailable(SimpleMeterRegistry::new), runner.projections());
+        return new Sweep(feed, runner, delivery, lanes, heads, rebuild, metrics, every);
     }
 }

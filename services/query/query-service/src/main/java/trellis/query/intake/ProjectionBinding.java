@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import trellis.project.Fold;
+import trellis.project.RowByRow;
 
 /** One view that the intake keeps: its pure part and its table. A bean for each. */
-public record ProjectionBinding<K, R>(Fold<K, R> fold, ProjectionTable<K, R> table) {
+public record ProjectionBinding<K, R>(RowByRow<K, R> fold, ProjectionTable<K, R> table) {
     /** @throws IllegalStateException when two views have one name */
     static Map<String, ProjectionBinding<?, ?>> byName(List<ProjectionBinding<?, ?>> bindings) {
         return bindings.stream()

@@ -58,29 +58,49 @@ public final class ProjectionRunner {
         return deliver(tenant, batch, bindings.keySet());
     }
 
-    /** @return the views whose rows were made by another version of their fold */
-    Set<String> outdated(TenantId tenant) {
-        return transactions.in(
-                Set.of(tenant),
-                sql -> Checkpoints.of(sql, tenant, bindings.keySet()).stream()
-                        .filter(standing -> standing.version()
-                                != binding(standing.projection()).fold().version())
-                        .map(Checkpoint::projection)
-                        .collect(Collectors.toUnmodifiableSet()));
+    /**
+     * How one tenant's views stand together.
+     *
+     * @param checkpoints of those that ever moved
+     * @param outdated the views whose rows were made by another version of their fold
+     * @param least the position of the view that is furthest behind; empty when none of them moves
+     */
+    record Standing(List<Checkpoint> checkpoints, Set<String> outdated, OptionalLong least) {}
+
+    /** Of each of these tenants, read in one transaction. */
+    Map<TenantId, Standing> standings(Set<TenantId> tenants) {
+        if (tenants.isEmpty()) {
+            return Map.of();
+        }
+        var checkpoints = transactions.in(tenants, Checkpoints::all).stream()
+                .filter(checkpoint -> bindings.containsKey(checkpoint.projection()))
+                .collect(Collectors.groupingBy(Checkpoint::tenant));
+        return tenants.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), tenant -> standing(checkpoints.getOrDefault(tenant, List.of()))));
     }
 
-    /** @return the position of the view that is furthest behind; empty when none of them moves */
+    /** @return the position of the tenant's view that is furthest behind; empty when none of them moves */
     OptionalLong least(TenantId tenant) {
-        return transactions.in(Set.of(tenant), sql -> {
-            var standing = Checkpoints.of(sql, tenant, bindings.keySet());
-            if (standing.size() < bindings.size()) {
-                return OptionalLong.of(0);
-            }
-            return standing.stream()
-                    .filter(this::moves)
-                    .mapToLong(Checkpoint::position)
-                    .min();
-        });
+        return standing(transactions.in(Set.of(tenant), sql -> Checkpoints.of(sql, tenant, bindings.keySet())))
+                .least();
+    }
+
+    private Standing standing(List<Checkpoint> checkpoints) {
+        var outdated = checkpoints.stream()
+                .filter(each ->
+                        each.version() != binding(each.projection()).fold().version())
+                .map(Checkpoint::projection)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Standing(
+                checkpoints,
+                outdated,
+                checkpoints.size() < bindings.size()
+                        ? OptionalLong.of(0)
+                        : checkpoints.stream()
+                                .filter(this::moves)
+                                .mapToLong(Checkpoint::position)
+                                .min());
     }
 
     Progress deliver(TenantId tenant, List<EventEnvelope> batch, Set<String> projections) {
@@ -110,8 +130,13 @@ public final class ProjectionRunner {
             if (missing.isPresent()) {
                 return new Progress.Gap(missing.getAsLong());
             }
-            for (var checkpoint : taken) {
-                advance(sql, checkpoint, facts);
+            var last = facts.getLast();
+            var behind = taken.stream()
+                    .filter(checkpoint -> checkpoint.position() < last.position())
+                    .toList();
+            behind.forEach(checkpoint -> advance(sql, checkpoint, facts));
+            if (!behind.isEmpty()) {
+                Checkpoints.move(sql, tenant, behind, last.position(), last.recordedAt());
             }
             return new Progress.Folded();
         });
@@ -172,13 +197,11 @@ public final class ProjectionRunner {
                 .min();
     }
 
+    /** Writes the rows; the checkpoints of all views are moved together, by whoever calls this. */
     private void advance(JdbcClient sql, Checkpoint checkpoint, List<Fact> facts) {
         var fresh = facts.stream()
                 .filter(fact -> fact.position() > checkpoint.position())
                 .toList();
-        if (fresh.isEmpty()) {
-            return;
-        }
         var binding = binding(checkpoint.projection());
         try {
             apply(sql, checkpoint.tenant(), binding, fresh);
@@ -193,8 +216,6 @@ public final class ProjectionRunner {
             throw new CannotFold(
                     checkpoint.projection() + " cannot fold it: " + e.getClass().getSimpleName(), e);
         }
-        var last = fresh.getLast();
-        Checkpoints.move(sql, checkpoint, last.position(), last.recordedAt());
     }
 
     private static <K, R> void apply(

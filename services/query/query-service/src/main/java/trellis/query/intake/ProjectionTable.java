@@ -1,5 +1,6 @@
 package trellis.query.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ public interface ProjectionTable<K, R> {
     /** Writes what a batch changed, set-wise: a statement or two for each table, however many rows. */
     void save(JdbcClient sql, TenantId tenant, Map<K, R> changed, Set<K> ended);
 
-    /** Removes all of the tenant's rows, before they are folded anew. */
-    void clear(JdbcClient sql, TenantId tenant);
+    /**
+     * Every table that it writes, by the one name it has among the tables that serve and beside them; each has the column
+     * tenant. What replaces, keeps or compares rows as a whole goes by these.
+     */
+    List<String> tables();
 }

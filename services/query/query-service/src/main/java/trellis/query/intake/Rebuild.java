@@ -1,136 +1,143 @@
 package trellis.query.intake;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import trellis.codec.EventCodec;
-import trellis.codec.EventEnvelope;
 import trellis.language.TenantId;
 
 /**
- * Makes one view of one tenant anew: its whole log is folded in memory beside the standing rows, which serve until one
- * transaction compares, replaces them and places the checkpoint. Never behind where the view stood.
+ * Makes one view of one tenant anew: the intake's own fold fills tables beside those that serve, an independent fold of
+ * the log must come to the same, and one transaction puts the new rows in the place of the old ones, which are kept.
+ * Ended at any moment, it goes on from its own checkpoint when it is asked again.
  */
 public final class Rebuild {
     private static final int PAGE = 1_000;
-    private static final int ROWS_AT_ONCE = 5_000;
 
     /**
      * @param position up to where the view was made anew
+     * @param compared up to where an independent fold of the log came to the same rows
      * @param rows that it now has
-     * @param different of them, those that stood otherwise or not at all
+     * @param different how many of them, or of those before, the other did not have
      */
-    public record Outcome(TenantId tenant, String projection, long position, int rows, int different) {}
+    public record Outcome(
+            TenantId tenant, String projection, long position, long compared, long rows, long different) {}
+
+    /** Told how far it is, by the thread that works. */
+    public interface Progress {
+        Progress SILENT = new Progress() {
+            @Override
+            public void folded(long position, long head) {}
+
+            @Override
+            public void compares(long position) {}
+        };
+
+        /** @param head where the log ended when it was last asked */
+        void folded(long position, long head);
+
+        /** What was folded up to here is about to be compared. */
+        void compares(long position);
+    }
 
     private final Map<String, ProjectionBinding<?, ?>> bindings;
-    private final TenantTransactions transactions;
-    private final EventCodec codec;
+    private final Sides sides;
+    private final ProjectionRunner runner;
+    private final IndependentFold independent;
     private final Feed feed;
 
+    /** @param runner that folds beside what serves */
     Rebuild(
             Map<String, ProjectionBinding<?, ?>> bindings,
-            TenantTransactions transactions,
-            EventCodec codec,
+            Sides sides,
+            ProjectionRunner runner,
+            IndependentFold independent,
             Feed feed) {
         this.bindings = Map.copyOf(bindings);
-        this.transactions = transactions;
-        this.codec = codec;
+        this.sides = sides;
+        this.runner = runner;
+        this.independent = independent;
         this.feed = feed;
     }
 
     /**
-     * @param progress told the position that the fold has come to
-     * @throws CannotFold when a fact cannot be read or folded: then nothing is changed
-     * @throws FeedUnavailable when the log cannot be asked: then nothing is changed
+     * @throws RebuildRefused when a fact cannot be folded, when the independent fold comes to other rows, or when what an
+     *     earlier rebuild replaced is still kept: what serves is as it was
+     * @throws FeedUnavailable when the log cannot be asked: asked again, it goes on from there
      * @throws IllegalArgumentException when there is no such view
      */
-    public Outcome of(String projection, TenantId tenant, LongConsumer progress) {
+    public Outcome of(String projection, TenantId tenant, Progress progress) {
+        var binding = binding(projection);
+        var tables = binding.table().tables();
+        var version = binding.fold().version();
+        if (sides.kept(tenant, projection).isPresent()) {
+            throw new RebuildRefused("what an earlier rebuild replaced is still kept: let go of it first");
+        }
+        sides.begin(tenant, projection, version, tables);
+        fill(tenant, projection, feed.heads().getOrDefault(tenant, 0L), progress);
+        var compared = compare(binding, tenant, progress);
+        fill(tenant, projection, feed.heads().getOrDefault(tenant, 0L), progress);
+        // What the view folds meanwhile is brought over while it is held.
+        var made = sides.place(
+                tenant, projection, version, tables, standing -> fill(tenant, projection, standing, progress));
+        return new Outcome(tenant, projection, made.position(), compared, made.rows(), made.different());
+    }
+
+    /** Lets go of what a rebuild replaced. @return how many rows were kept */
+    public long letGo(String projection, TenantId tenant) {
+        return sides.letGo(tenant, projection, binding(projection).table().tables());
+    }
+
+    /** How far the view is made anew; empty when nobody began, or it was finished. */
+    public Optional<Checkpoint> underWay(String projection, TenantId tenant) {
+        return sides.beside(tenant, projection);
+    }
+
+    /** What was replaced, as it stood then; empty when nothing was, or it was let go of. */
+    public Optional<Checkpoint> kept(String projection, TenantId tenant) {
+        return sides.kept(tenant, projection);
+    }
+
+    private void fill(TenantId tenant, String projection, long upTo, Progress progress) {
+        for (var position = position(tenant, projection); position < upTo; position = position(tenant, projection)) {
+            var page = feed.page(tenant, position, PAGE);
+            if (page.isEmpty()) {
+                throw new FeedUnavailable("the log of " + tenant + " ends at " + position + ", before " + upTo);
+            }
+            runner.deliver(tenant, page, Set.of(projection));
+            progress.folded(page.getLast().position(), Math.max(page.getLast().position(), upTo));
+        }
+    }
+
+    private long position(TenantId tenant, String projection) {
+        var standing = sides.beside(tenant, projection)
+                .orElseThrow(() -> new RebuildRefused("another rebuild has finished it"));
+        var parked = standing.parked();
+        if (parked != null) {
+            throw new RebuildRefused("the fact at " + parked.position() + ": " + parked.because());
+        }
+        return standing.position();
+    }
+
+    private <K, R> long compare(ProjectionBinding<K, R> binding, TenantId tenant, Progress progress) {
+        var projection = binding.fold().name();
+        var tables = binding.table().tables();
+        progress.compares(position(tenant, projection));
+        var made = sides.made(tenant, projection, tables)
+                .orElseThrow(() -> new RebuildRefused("another rebuild has finished it"));
+        var byTheLog = independent.of(binding, tenant, made.position(), Digest.most(made.digests()));
+        var difference = Digest.difference(made.digests(), byTheLog);
+        if (!difference.isEmpty()) {
+            sides.discard(tenant, projection, tables);
+            throw new RebuildRefused("an independent fold of the log comes to other rows: " + difference);
+        }
+        return made.position();
+    }
+
+    private ProjectionBinding<?, ?> binding(String projection) {
         var binding = bindings.get(projection);
         if (binding == null) {
             throw new IllegalArgumentException("no view is called " + projection);
         }
-        return anew(binding, tenant, progress);
-    }
-
-    private <K, R> Outcome anew(ProjectionBinding<K, R> binding, TenantId tenant, LongConsumer progress) {
-        var fold = new InMemory<>(binding);
-        read(tenant, fold, Long.MAX_VALUE, progress);
-        return transactions.in(Set.of(tenant), sql -> {
-            var name = binding.fold().name();
-            var version = binding.fold().version();
-            var taken = Checkpoints.take(sql, tenant, Map.of(name, version)).getFirst();
-            // What the view folded meanwhile; from here on it is held.
-            read(tenant, fold, taken.position(), progress);
-            var different = replace(sql, binding, tenant, fold.rows);
-            Checkpoints.place(sql, taken, version, fold.position, fold.recordedAt);
-            return new Outcome(tenant, name, fold.position, fold.rows.size(), different);
-        });
-    }
-
-    private void read(TenantId tenant, InMemory<?, ?> fold, long upTo, LongConsumer progress) {
-        while (fold.position < upTo) {
-            var page = feed.page(tenant, fold.position, PAGE);
-            if (page.isEmpty()) {
-                return;
-            }
-            fold.take(codec, page);
-            progress.accept(fold.position);
-        }
-    }
-
-    private static <K, R> int replace(
-            JdbcClient sql, ProjectionBinding<K, R> binding, TenantId tenant, Map<K, R> rows) {
-        var before = binding.table().load(sql, tenant, rows.keySet());
-        var different = rows.entrySet().stream()
-                .filter(row -> !row.getValue().equals(before.get(row.getKey())))
-                .count();
-        binding.table().clear(sql, tenant);
-        var some = new LinkedHashMap<K, R>();
-        for (var row : rows.entrySet()) {
-            some.put(row.getKey(), row.getValue());
-            if (some.size() == ROWS_AT_ONCE) {
-                binding.table().save(sql, tenant, some, Set.of());
-                some.clear();
-            }
-        }
-        binding.table().save(sql, tenant, some, Set.of());
-        return Math.toIntExact(different);
-    }
-
-    /** A view's rows as they grow. */
-    private static final class InMemory<K, R> {
-        private final ProjectionBinding<K, R> binding;
-        private final Map<K, R> rows = new HashMap<>();
-        private long position;
-        private @Nullable Instant recordedAt;
-
-        InMemory(ProjectionBinding<K, R> binding) {
-            this.binding = binding;
-        }
-
-        void take(EventCodec codec, List<EventEnvelope> page) {
-            var read = Understood.of(Fact.of(codec, page), binding.fold().families());
-            if (!read.isEmpty()) {
-                var keys = binding.fold().keys(read);
-                var before = new HashMap<K, R>();
-                keys.forEach(key -> {
-                    var row = rows.get(key);
-                    if (row != null) {
-                        before.put(key, row);
-                    }
-                });
-                var after = binding.fold().fold(Map.copyOf(before), read);
-                rows.keySet().removeAll(before.keySet());
-                rows.putAll(after);
-            }
-            position = page.getLast().position();
-            recordedAt = page.getLast().recordedAt();
-        }
+        return binding;
     }
 }

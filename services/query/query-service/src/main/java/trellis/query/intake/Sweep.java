@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class Sweep implements SmartLifecycle {
     private final Lanes lanes;
     private final Heads known;
     private final Rebuild rebuild;
+    private final LagMetrics metrics;
     private final Duration interval;
     private final Semaphore wake = new Semaphore(0);
     private final Map<TenantId, Long> stoodAt = new HashMap<>();
@@ -39,6 +41,7 @@ final class Sweep implements SmartLifecycle {
             Lanes lanes,
             Heads known,
             Rebuild rebuild,
+            LagMetrics metrics,
             Duration interval) {
         this.feed = feed;
         this.runner = runner;
@@ -46,6 +49,7 @@ final class Sweep implements SmartLifecycle {
         this.lanes = lanes;
         this.known = known;
         this.rebuild = rebuild;
+        this.metrics = metrics;
         this.interval = interval;
     }
 
@@ -81,9 +85,11 @@ final class Sweep implements SmartLifecycle {
         try {
             var heads = feed.heads();
             known.learned(heads);
-            heads.keySet().forEach(this::remake);
+            var standings = runner.standings(heads.keySet());
+            metrics.seen(heads, standings);
+            standings.forEach((tenant, standing) -> standing.outdated().forEach(view -> remake(tenant, view)));
             var still = new HashMap<TenantId, List<EventEnvelope>>();
-            heads.forEach((tenant, head) -> runner.least(tenant).ifPresent(least -> {
+            heads.forEach((tenant, head) -> least(standings, tenant).ifPresent(least -> {
                 if (least < head && stoodStill(tenant, least)) {
                     still.put(tenant, List.of());
                 }
@@ -98,14 +104,19 @@ final class Sweep implements SmartLifecycle {
         }
     }
 
-    private void remake(TenantId tenant) {
-        for (var projection : runner.outdated(tenant)) {
-            try {
-                var made = rebuild.of(projection, tenant, _ -> {});
-                LOG.info("{} of {} was made anew up to {}", projection, tenant, made.position());
-            } catch (CannotFold e) {
-                LOG.error("{} of {} cannot be made anew: {}", projection, tenant, e.because);
-            }
+    private static OptionalLong least(Map<TenantId, ProjectionRunner.Standing> standings, TenantId tenant) {
+        var standing = standings.get(tenant);
+        return standing == null ? OptionalLong.empty() : standing.least();
+    }
+
+    private void remake(TenantId tenant, String projection) {
+        try {
+            // What the version before this one's replaced is nothing that anybody can fold any more.
+            rebuild.letGo(projection, tenant);
+            var made = rebuild.of(projection, tenant, Rebuild.Progress.SILENT);
+            LOG.info("{} of {} was made anew up to {}", projection, tenant, made.position());
+        } catch (RebuildRefused e) {
+            LOG.error("{} of {} is not made anew: {}", projection, tenant, e.getMessage());
         }
     }
 

@@ -15,8 +15,10 @@ import trellis.language.TenantId;
 public final class TenantTransactions {
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
+    private final Side side;
 
-    private TenantTransactions(DataSource source, int isolation, boolean readOnly) {
+    private TenantTransactions(DataSource source, int isolation, boolean readOnly, Side side) {
+        this.side = side;
         sql = JdbcClient.create(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         transactions.setIsolationLevel(isolation);
@@ -25,12 +27,17 @@ public final class TenantTransactions {
 
     /** For the intake: each statement sees what is committed when it starts. */
     public static TenantTransactions writing(DataSource source) {
-        return new TenantTransactions(source, TransactionDefinition.ISOLATION_READ_COMMITTED, false);
+        return writing(source, Side.SERVING);
+    }
+
+    /** @param side which tables are meant by their names */
+    static TenantTransactions writing(DataSource source, Side side) {
+        return new TenantTransactions(source, TransactionDefinition.ISOLATION_READ_COMMITTED, false, side);
     }
 
     /** For the doors: every statement sees one moment, so that rows and the position they stand at belong together. */
     public static TenantTransactions reading(DataSource source) {
-        return new TenantTransactions(source, TransactionDefinition.ISOLATION_REPEATABLE_READ, true);
+        return new TenantTransactions(source, TransactionDefinition.ISOLATION_REPEATABLE_READ, true, Side.SERVING);
     }
 
     /**
@@ -41,10 +48,10 @@ public final class TenantTransactions {
     public <T> T in(Collection<TenantId> tenants, Function<JdbcClient, T> work) {
         var scope = scope(tenants);
         return Objects.requireNonNull(transactions.execute(_ -> {
-            sql.sql("select set_config('app.tenants', ?, true)")
-                    .param(scope)
-                    .query(String.class)
-                    .single();
+            sql.sql("select set_config('app.tenants', ?, true), set_config('search_path', ?, true)")
+                    .params(scope, side.path)
+                    .query()
+                    .singleRow();
             return work.apply(sql);
         }));
     }

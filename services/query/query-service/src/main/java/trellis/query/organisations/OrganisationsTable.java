@@ -57,10 +57,8 @@ final class OrganisationsTable implements ProjectionTable<OrganisationKey, Organ
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        sql.sql("delete from organisation where tenant = :tenant")
-                .param("tenant", tenant.value())
-                .update();
+    public List<String> tables() {
+        return List.of("organisation");
     }
 
     /** All of one kind, by code. */

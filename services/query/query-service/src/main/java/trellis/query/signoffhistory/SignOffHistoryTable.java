@@ -108,12 +108,8 @@ final class SignOffHistoryTable implements ProjectionTable<HistoryKey, HistoryPa
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        for (var table : List.of("sign_off_history", "sign_off_history_person")) {
-            sql.sql("delete from " + table + " where tenant = :tenant")
-                    .param("tenant", tenant.value())
-                    .update();
-        }
+    public List<String> tables() {
+        return List.of("sign_off_history", "sign_off_history_person");
     }
 
     private static <T> Stream<T> of(Collection<?> all, Class<T> kind) {

@@ -70,10 +70,8 @@ final class SkillsTable implements ProjectionTable<SkillKey, SkillRow> {
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        sql.sql("delete from skill where tenant = :tenant")
-                .param("tenant", tenant.value())
-                .update();
+    public List<String> tables() {
+        return List.of("skill");
     }
 
     /** The worker's skills as they stood on that day. */

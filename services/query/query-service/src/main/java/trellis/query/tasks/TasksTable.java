@@ -104,10 +104,8 @@ final class TasksTable implements ProjectionTable<TaskKey, TaskRow> {
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        sql.sql("delete from task_source where tenant = :tenant")
-                .param("tenant", tenant.value())
-                .update();
+    public List<String> tables() {
+        return List.of("task_source");
     }
 
     List<Skill> skillsOf(JdbcClient sql, TenantId tenant, PersonId worker) {

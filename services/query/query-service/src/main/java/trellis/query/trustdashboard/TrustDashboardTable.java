@@ -69,13 +69,9 @@ final class TrustDashboardTable implements ProjectionTable<PersonId, WorkerLedge
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        for (var table : List.of(
-                "trust_dashboard_ledger", "trust_dashboard_request", "trust_dashboard_day", "trust_dashboard_month")) {
-            sql.sql("delete from " + table + " where tenant = :tenant")
-                    .param("tenant", tenant.value())
-                    .update();
-        }
+    public List<String> tables() {
+        return List.of(
+                "trust_dashboard_ledger", "trust_dashboard_request", "trust_dashboard_day", "trust_dashboard_month");
     }
 
     Counts counts(JdbcClient sql, TenantId tenant, LocalDate at) {

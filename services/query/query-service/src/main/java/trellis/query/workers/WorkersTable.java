@@ -47,10 +47,8 @@ final class WorkersTable implements ProjectionTable<PersonId, Worker>, Stages {
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        sql.sql("delete from worker where tenant = :tenant")
-                .param("tenant", tenant.value())
-                .update();
+    public List<String> tables() {
+        return List.of("worker");
     }
 
     /** The whole register of one trust: as long as it has, or had, support workers. */

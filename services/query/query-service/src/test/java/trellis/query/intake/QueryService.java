@@ -64,6 +64,10 @@ public final class QueryService implements AutoCloseable {
         return service;
     }
 
+    public void topicMade() {
+        topic.made();
+    }
+
     public void start(Map<String, String> more) {
         var password = database.database().password();
         var arguments = new TreeMap<String, String>();
@@ -129,7 +133,20 @@ public final class QueryService implements AutoCloseable {
         topic.publish(List.of(log.append(tenant, type, payload)));
     }
 
-    void publish(List<EventEnvelope> records) {
+    /** As superuser, who sees behind the walls. */
+    public List<Map<String, @Nullable Object>> behindTheWalls(String query) {
+        return database.behindTheWalls(query);
+    }
+
+    public void changeBehindTheWalls(String statements) {
+        database.breakIn(statements);
+    }
+
+    public void publishNonsense(String key) {
+        topic.publishNonsense(key);
+    }
+
+    public void publish(List<EventEnvelope> records) {
         topic.publish(records);
     }
 

@@ -3,21 +3,21 @@ package trellis.query.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import trellis.language.DomainEvent;
 import trellis.language.PersonId;
 import trellis.language.RecordedEvent;
 import trellis.language.TenantId;
 import trellis.language.organisation.AccessEvent;
-import trellis.project.Fold;
+import trellis.project.RowByRow;
 
 /** Counts facts by person: wrong as soon as one is folded twice or left out. It can be told to stumble. */
-public final class SampleCount implements Fold<PersonId, Integer>, ProjectionTable<PersonId, Integer> {
+public final class SampleCount implements RowByRow<PersonId, Integer>, ProjectionTable<PersonId, Integer> {
     private static final RowSet ROWS = RowSet.of("sample_count", List.of("person"), List.of("facts"));
 
     private final String name;
@@ -40,6 +40,7 @@ public final class SampleCount implements Fold<PersonId, Integer>, ProjectionTab
                     "create table sample_count (tenant text not null, person uuid not null, facts int not null,"
                             + " primary key (tenant, person))");
             statement.execute("select tenant_table('sample_count')");
+            statement.execute("select tables_beside()");
         }
     }
 
@@ -59,26 +60,16 @@ public final class SampleCount implements Fold<PersonId, Integer>, ProjectionTab
     }
 
     @Override
-    public Set<PersonId> keys(List<RecordedEvent<?>> events) {
-        var keys = new LinkedHashSet<PersonId>();
-        events.forEach(event -> keys.add(person(event)));
-        return keys;
+    public Set<PersonId> touchedBy(DomainEvent event) {
+        return Set.of(((AccessEvent) event).person());
     }
 
     @Override
-    public Map<PersonId, Integer> fold(Map<PersonId, Integer> rows, List<RecordedEvent<?>> events) {
-        var after = new HashMap<>(rows);
-        for (var event : events) {
-            if (person(event).equals(stumblesOver)) {
-                throw new IllegalStateException("stumbled");
-            }
-            after.merge(person(event), 1, Integer::sum);
+    public Integer after(PersonId key, @Nullable Integer facts, RecordedEvent<?> fact) {
+        if (key.equals(stumblesOver)) {
+            throw new IllegalStateException("stumbled");
         }
-        return after;
-    }
-
-    private static PersonId person(RecordedEvent<?> event) {
-        return ((AccessEvent) event.event()).person();
+        return facts == null ? 1 : facts + 1;
     }
 
     @Override
@@ -104,9 +95,7 @@ public final class SampleCount implements Fold<PersonId, Integer>, ProjectionTab
     }
 
     @Override
-    public void clear(JdbcClient sql, TenantId tenant) {
-        sql.sql("delete from sample_count where tenant = :tenant")
-                .param("tenant", tenant.value())
-                .update();
+    public List<String> tables() {
+        return List.of("sample_count");
     }
 }

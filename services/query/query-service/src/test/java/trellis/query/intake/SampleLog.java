@@ -26,6 +26,9 @@ public final class SampleLog implements Feed {
     private final Map<TenantId, List<EventEnvelope>> logs = new ConcurrentHashMap<>();
     public volatile boolean away;
 
+    /** After which positions pages were asked for. */
+    public final List<Long> asked = new CopyOnWriteArrayList<>();
+
     public static PersonId person(int number) {
         return new PersonId(new UUID(7, number));
     }
@@ -66,8 +69,13 @@ public final class SampleLog implements Feed {
         return envelope;
     }
 
+    /** A record as it is, also one that no log would take. */
+    public void plant(EventEnvelope record) {
+        logs.computeIfAbsent(record.tenant(), _ -> new CopyOnWriteArrayList<>()).add(record);
+    }
+
     /** What stands at these positions, the first being 1. */
-    List<EventEnvelope> between(TenantId tenant, int from, int to) {
+    public List<EventEnvelope> between(TenantId tenant, int from, int to) {
         return List.copyOf(logs.getOrDefault(tenant, List.of()).subList(from - 1, to));
     }
 
@@ -76,6 +84,7 @@ public final class SampleLog implements Feed {
         if (away) {
             throw new FeedUnavailable("the sample is away");
         }
+        asked.add(after);
         return logs.getOrDefault(tenant, List.of()).stream()
                 .skip(after)
                 .limit(limit)

@@ -100,12 +100,12 @@ class WallsIT {
                 select c.conrelid::regclass::text as table, a.attname as first
                 from pg_constraint c
                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-                where c.contype in ('p', 'u', 'f') and c.connamespace = 'public'::regnamespace
+                where c.contype in ('p', 'u', 'f') and c.connamespace in ('public'::regnamespace, 'beside'::regnamespace, 'kept'::regnamespace)
                   and c.conrelid::regclass::text <> 'flyway_schema_history'
                 union all
                 select i.indrelid::regclass::text, a.attname
                 from pg_index i
-                join pg_class k on k.oid = i.indexrelid and k.relnamespace = 'public'::regnamespace
+                join pg_class k on k.oid = i.indexrelid and k.relnamespace in ('public'::regnamespace, 'beside'::regnamespace, 'kept'::regnamespace)
                 join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
                 where i.indisunique and i.indrelid::regclass::text <> 'flyway_schema_history'"""))
                 .isNotEmpty()
@@ -116,7 +116,7 @@ class WallsIT {
     void every_table_has_a_key_and_every_view_asks_as_its_reader() {
         assertThat(database.behindTheWalls("""
                 select c.relname from pg_class c
-                where c.relnamespace = 'public'::regnamespace and c.relname <> 'flyway_schema_history'
+                where c.relnamespace in ('public'::regnamespace, 'beside'::regnamespace, 'kept'::regnamespace) and c.relname <> 'flyway_schema_history'
                   and (c.relkind in ('r', 'p') and not exists (
                          select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')
                     or c.relkind = 'v' and not coalesce('security_invoker=true' = any (c.reloptions), false)
@@ -136,7 +136,7 @@ class WallsIT {
                   (select string_agg(pg_get_expr(p.polqual, p.polrelid), ' | ')
                    from pg_policy p where p.polrelid = c.oid) as policies
                 from pg_class c
-                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                where c.relnamespace in ('public'::regnamespace, 'beside'::regnamespace, 'kept'::regnamespace) and c.relkind in ('r', 'p')
                   and c.relname <> 'flyway_schema_history'""");
     }
 }

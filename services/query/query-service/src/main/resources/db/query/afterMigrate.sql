@@ -1,0 +1,1 @@
+select tables_beside();

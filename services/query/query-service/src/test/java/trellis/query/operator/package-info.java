@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.query.operator;
+
+import org.jspecify.annotations.NullMarked;
