@@ -44,7 +44,7 @@ final class AxonGate implements CommandGate {
         Answer answer = new Answer.Conflict();
         for (int attempt = 0; attempt < TRIES && answer instanceof Answer.Conflict; attempt++) {
             backOff(attempt);
-            answer = once(envelope);
+            answer = once(new CommandRun(envelope, attempt == 0));
         }
         return answer;
     }
@@ -57,8 +57,8 @@ final class AxonGate implements CommandGate {
         }
     }
 
-    private Answer once(CommandEnvelope envelope) {
-        var run = new CommandRun(envelope);
+    private Answer once(CommandRun run) {
+        var envelope = run.envelope();
         try {
             var type = new MessageType(AxonWords.nameOf(envelope.command().getClass()));
             bus.dispatch(new GenericCommandMessage(type, run), null).get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);

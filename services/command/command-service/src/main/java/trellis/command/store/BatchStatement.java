@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import trellis.language.CommandId;
 
 /** A batch as the parallel arrays that the SQL function {@code append} takes, and its outcomes read back. */
 final class BatchStatement {
-    private static final String CALL = "select * from append(" + "?,".repeat(25) + "?)";
+    private static final String CALL = "select * from append(" + "?,".repeat(28) + "?)";
 
-    private final List<String> tenants = new ArrayList<>();
+    private final List<String> tenants;
+    private final List<Integer> jobTenants = new ArrayList<>();
+    private final List<Integer> jobFacts = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
     private final List<byte[]> fingerprints = new ArrayList<>();
@@ -29,6 +32,7 @@ final class BatchStatement {
     private final SqlArrays.Clauses clauses = SqlArrays.Clauses.of(new Criteria(List.of()));
 
     private final List<Integer> factJobs = new ArrayList<>();
+    private final List<Integer> factPlaces = new ArrayList<>();
     private final List<String> factIds = new ArrayList<>();
     private final List<String> factTypes = new ArrayList<>();
     private final List<Integer> factVersions = new ArrayList<>();
@@ -44,18 +48,28 @@ final class BatchStatement {
     private final List<Long> tagDigests = new ArrayList<>();
 
     BatchStatement(List<Append> jobs) {
+        tenants = jobs.stream()
+                .map(job -> job.tenant().value())
+                .distinct()
+                .sorted()
+                .toList();
         jobs.forEach(this::add);
     }
 
     private void add(Append job) {
-        tenants.add(job.tenant().value());
+        jobTenants.add(1 + Collections.binarySearch(tenants, job.tenant().value()));
+        jobFacts.add(job.facts().size());
         requests.add(job.request().toString());
         commands.add(job.command().toString());
         fingerprints.add(job.fingerprint().bytes());
         clocks.add(job.toldAt() == null ? null : job.toldAt().toString());
-        int number = tenants.size();
+        int number = jobTenants.size();
         job.conditions().forEach(condition -> add(number, condition));
-        job.facts().forEach(fact -> add(number, job, fact));
+        for (int place = 0; place < job.facts().size(); place++) {
+            factJobs.add(number);
+            factPlaces.add(place);
+            add(job, job.facts().get(place));
+        }
     }
 
     private void add(int job, Append.Condition condition) {
@@ -67,8 +81,7 @@ final class BatchStatement {
         }
     }
 
-    private void add(int number, Append job, Append.Fact fact) {
-        factJobs.add(number);
+    private void add(Append job, Append.Fact fact) {
         factIds.add(fact.id().toString());
         factTypes.add(fact.type().name());
         factVersions.add(fact.type().version());
@@ -98,19 +111,21 @@ final class BatchStatement {
     PreparedStatement prepare(Connection connection, Instant clock) throws SQLException {
         var call = connection.prepareStatement(CALL);
         var arrays = new ArrayParameters(connection, call);
-        arrays.text("text", tenants)
-                .text("uuid", requests)
-                .text("uuid", commands)
-                .bytes(fingerprints);
+        arrays.text("text", tenants).ints(jobTenants).ints(jobFacts);
+        arrays.text("uuid", requests).text("uuid", commands).bytes(fingerprints);
         arrays.text("timestamptz", clocks);
         arrays.ints(conditionJobs).text("text", conditionKinds).longs(conditionAfters);
         arrays.longs(clauses.leads()).text("text", clauses.others()).text("text", clauses.types());
-        arrays.ints(factJobs).text("uuid", factIds).text("text", factTypes).ints(factVersions);
+        arrays.ints(factJobs)
+                .ints(factPlaces)
+                .text("uuid", factIds)
+                .text("text", factTypes)
+                .ints(factVersions);
         arrays.text("uuid", factActors).text("text", factActings).text("uuid", factCorrelations);
         arrays.text("uuid", factCausations).text("timestamptz", factOccurred).flags(factSeeded);
         arrays.bytes(factPayloads).bytes(factDigests);
         arrays.ints(tagFacts).longs(tagDigests);
-        call.setObject(26, clock.atOffset(ZoneOffset.UTC));
+        call.setObject(29, clock.atOffset(ZoneOffset.UTC));
         return call;
     }
 

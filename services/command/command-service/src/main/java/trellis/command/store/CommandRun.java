@@ -17,12 +17,29 @@ final class CommandRun {
     static final Context.ResourceKey<CommandRun> KEY = Context.ResourceKey.withLabel("command run");
 
     private final CommandEnvelope envelope;
+    private final boolean mayTrust;
+    private volatile boolean trusted;
     private volatile @Nullable Decision decision;
     private volatile @Nullable Appended appended;
     private volatile long decidedAt;
 
-    CommandRun(CommandEnvelope envelope) {
+    /** @param mayTrust whether the decision may be made on what is remembered, before anything newer is read */
+    CommandRun(CommandEnvelope envelope, boolean mayTrust) {
         this.envelope = envelope;
+        this.mayTrust = mayTrust;
+    }
+
+    boolean mayTrust() {
+        return mayTrust;
+    }
+
+    /** The decision stands on what is remembered; the append's condition finds out whether anything is newer. */
+    void trust() {
+        trusted = true;
+    }
+
+    boolean isTrusting() {
+        return trusted;
     }
 
     CommandEnvelope envelope() {

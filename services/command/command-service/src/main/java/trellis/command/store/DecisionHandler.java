@@ -24,7 +24,11 @@ import trellis.decide.Decider;
 import trellis.decide.Decision;
 import trellis.language.DomainEvent;
 
-/** Every command's way through one decider: load the facts of its boundary, fold, decide, append. */
+/**
+ * Every command's way through one decider: load the facts of its boundary, fold, decide, append. Where the fold is
+ * remembered and the decision on it writes, nothing is loaded: the append's condition finds out whether anything is
+ * newer, and then the command is decided anew on what is read.
+ */
 final class DecisionHandler<C extends Command, S> implements CommandHandler {
     private final Decider<C, S> decider;
     private final EventStore store;
@@ -47,12 +51,22 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         var criteria = Criteria.of(boundary);
         var transaction = store.transaction(context);
         var tenant = run.envelope().tenant();
+        var remembered = folds.remembered(tenant, decider, boundary);
+        if (run.mayTrust() && remembered != null && writes(decider.decide().apply(command, remembered.state()))) {
+            run.trust();
+        }
         var read = new AtomicLong();
-        var fold = upToDate(transaction, criteria, folds.of(tenant, decider, boundary), read);
+        var from = remembered == null ? folds.of(tenant, decider, boundary) : remembered;
+        var fold = upToDate(transaction, criteria, from, read);
         folds.keep(tenant, decider, boundary, fold, read.get());
         var decision = decider.decide().apply(command, fold.state());
         run.decided(decision, fold.position());
         if (decision instanceof Decision.Accepted(List<DomainEvent> events)) {
+            context.runOnAfterCommit(_ -> {
+                if (run.appended() instanceof Appended.Written written) {
+                    folds.keep(tenant, decider, boundary, after(fold, criteria, events, written), 0);
+                }
+            });
             for (int i = 0; i < events.size(); i++) {
                 transaction.appendEvent(message(run, events.get(i), i + 1));
             }
@@ -61,6 +75,22 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             }
         }
         return MessageStream.empty().cast();
+    }
+
+    /** Only what is written is checked once more by the log; a refusal must be right by itself. */
+    private static boolean writes(Decision decision) {
+        return decision instanceof Decision.Accepted(List<DomainEvent> events) && !events.isEmpty();
+    }
+
+    /** The append's condition held: nothing that this fold reads lies between it and the facts just written. */
+    private Fold<S> after(Fold<S> fold, Criteria criteria, List<DomainEvent> events, Appended.Written written) {
+        S state = fold.state();
+        for (var event : events) {
+            if (criteria.matches(event.tags(), EventCatalogue.typeOf(event).name())) {
+                state = decider.evolve().apply(state, event);
+            }
+        }
+        return new Fold<>(state, written.last());
     }
 
     /** What is newer than the fold, with the head, is read in one statement; the head becomes the append's marker. */

@@ -10,7 +10,8 @@ import trellis.language.TenantId;
 
 /**
  * States of decisions, folded up to a position, so that a command costs what is new and not what is old. Only ever a
- * saving: what is newer is read with the head before each decision, and a fold that is not here is made from the start.
+ * saving: what is newer is read with the head before each decision, or found by the append's condition; and a fold that
+ * is not here is made from the start.
  */
 final class Folds {
     private static final long MOST = 20_000;
@@ -39,14 +40,17 @@ final class Folds {
         this.kept = kept;
     }
 
-    /** @return the newest fold there is, or the start */
+    /** @return the newest fold of this process, or null */
     @SuppressWarnings("unchecked") // the decider in the key is the one that the state came from
+    <S> @Nullable Fold<S> remembered(TenantId tenant, Decider<?, S> decider, Boundary boundary) {
+        return (Fold<S>) folds.getIfPresent(new Key(tenant, decider, boundary));
+    }
+
+    /** @return the newest fold that another life of the service kept, or the start */
+    @SuppressWarnings("unchecked") // the decider in the name is the one that the state came from
     <S> Fold<S> of(TenantId tenant, Decider<?, S> decider, Boundary boundary) {
         var key = new Key(tenant, decider, boundary);
-        @Nullable Fold<S> found = (Fold<S>) folds.getIfPresent(key);
-        return found == null
-                ? (Fold<S>) kept.of(tenant, key.name()).orElseGet(() -> new Fold<>(decider.initialState(), 0))
-                : found;
+        return (Fold<S>) kept.of(tenant, key.name()).orElseGet(() -> new Fold<>(decider.initialState(), 0));
     }
 
     /**

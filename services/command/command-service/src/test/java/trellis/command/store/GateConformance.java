@@ -24,6 +24,7 @@ import trellis.command.store.GuestCommand.Link;
 import trellis.decide.Boundary;
 import trellis.decide.Command;
 import trellis.decide.RoleRule;
+import trellis.language.AccountKey;
 import trellis.language.CommandId;
 import trellis.language.Digest;
 import trellis.language.DomainEvent;
@@ -31,6 +32,7 @@ import trellis.language.PersonId;
 import trellis.language.Role;
 import trellis.language.Tag;
 import trellis.language.TenantId;
+import trellis.language.organisation.AccessEvent.AccountLinked;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 import trellis.language.organisation.AccessEvent.RoleWithdrawn;
 import trellis.language.organisation.GrantId;
@@ -186,12 +188,78 @@ abstract class GateConformance {
     }
 
     @Test
-    void a_kept_fold_equals_a_full_one() throws Exception {
+    void what_is_remembered_equals_a_full_fold() throws Exception {
         gate().send(envelope(invite(), null, null));
         together(16, number -> gate().send(envelope(link("account " + number), null, null)));
         assertThat(gate().send(envelope(link("account 3"), null, null))).isInstanceOf(Answer.class);
+        a_remembered_fold_is_a_full_one();
+    }
+
+    @Test
+    void a_decision_on_what_is_remembered_reads_nothing() {
+        gate().send(envelope(invite(), null, null));
+        gate().send(envelope(link("one"), null, null));
+        var asked = new AskedLog(log());
+        try (var instance = new Instance(asked, folds)) {
+            assertThat(instance.gate().send(envelope(link("two"), null, null)))
+                    .isEqualTo(accepted(3, new AccountLinked(guest, new AccountKey("two"), NOW)));
+            assertThat(instance.gate().send(envelope(link("three"), null, null)))
+                    .isEqualTo(accepted(4, new AccountLinked(guest, new AccountKey("three"), NOW)));
+            assertThat(asked.firstAsked()).isEqualTo(-1);
+            assertThat(instance.gate().send(envelope(link("two"), null, null)))
+                    .isEqualTo(new Answer.Refused(Guests.Rule.ACCOUNT_IS_LINKED));
+            assertThat(asked.firstAsked()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void what_another_instance_wrote_is_found_though_nothing_was_read() {
+        gate().send(envelope(invite(), null, null));
+        gate().send(envelope(link("one"), null, null));
+        try (var other = new Instance(log(), new Folds(KeptFolds.NONE))) {
+            other.gate().send(envelope(link("two"), null, null));
+            assertThat(gate().send(envelope(link("two"), null, null)))
+                    .isEqualTo(new Answer.Refused(Guests.Rule.ACCOUNT_IS_LINKED));
+            other.gate().send(envelope(link("three"), null, null));
+            assertThat(gate().send(envelope(link("four"), null, null))).isInstanceOf(Answer.Accepted.class);
+        }
+        a_remembered_fold_is_a_full_one();
+    }
+
+    @Test
+    void a_refusal_is_never_made_on_what_is_only_remembered() {
+        assertThat(gate().send(envelope(link("one"), null, null)))
+                .isEqualTo(new Answer.Refused(Guests.Rule.GUEST_NOT_INVITED));
+        try (var other = new Instance(log(), new Folds(KeptFolds.NONE))) {
+            other.gate().send(envelope(invite(), null, null));
+        }
+        assertThat(gate().send(envelope(link("one"), null, null))).isInstanceOf(Answer.Accepted.class);
+    }
+
+    /** One more process over the same log. */
+    private final class Instance implements AutoCloseable {
+        private final AxonConfiguration wired;
+        private final CommandGate gate;
+
+        Instance(EventLog log, Folds folds) {
+            wired = AxonWiring.configure(log, codec, folds, List.of(Guests.DECIDER));
+            wired.start();
+            gate = new AxonGate(wired.getComponent(CommandBus.class), log, codec, folds);
+        }
+
+        CommandGate gate() {
+            return gate;
+        }
+
+        @Override
+        public void close() {
+            wired.shutdown();
+        }
+    }
+
+    private void a_remembered_fold_is_a_full_one() {
         var boundary = Guests.boundary(link("any"));
-        var kept = folds.of(tenant, Guests.DECIDER, boundary);
+        var kept = Objects.requireNonNull(folds.remembered(tenant, Guests.DECIDER, boundary));
         var full = Guests.DECIDER.initialState();
         for (var fact : log().source(tenant, Criteria.of(boundary), 0).facts()) {
             full = Guests.DECIDER.evolve().apply(full, codec.decode(fact).event());
@@ -260,7 +328,7 @@ abstract class GateConformance {
     private void write(DomainEvent event) {
         var id = new CommandId(UUID.randomUUID());
         var run = new CommandRun(
-                new CommandEnvelope(tenant, new Invite(host, NOW, guest), id, host, tenant, null, null, false));
+                new CommandEnvelope(tenant, new Invite(host, NOW, guest), id, host, tenant, null, null, false), true);
         var fact = new Append.Fact(
                 UUID.randomUUID(), EventCatalogue.typeOf(event), event.occurredAt(), event.tags(), codec.encode(event));
         assertThat(log().append(run.append(List.of(fact), List.of())).join()).isInstanceOf(Appended.Written.class);

@@ -60,7 +60,7 @@ class GateFaultsTest {
         assertThatThrownBy(() -> send(
                         _ -> CompletableFuture.failedFuture(new StoreUnavailable("gone", new IOException("gone")))))
                 .isInstanceOf(StoreUnavailable.class);
-        assertThat(folds.of(tenant, Guests.DECIDER, boundary).position()).isZero();
+        assertThat(folds.remembered(tenant, Guests.DECIDER, boundary)).isNull();
         assertThat(appends).hasValue(1);
     }
 

@@ -101,15 +101,17 @@ class StorageEngineTest {
 
     private CommandRun run() {
         var host = Facts.somebody();
-        return new CommandRun(new CommandEnvelope(
-                tenant,
-                new GuestCommand.Invite(host, Instant.EPOCH, host),
-                new CommandId(UUID.randomUUID()),
-                host,
-                tenant,
-                null,
-                null,
-                false));
+        return new CommandRun(
+                new CommandEnvelope(
+                        tenant,
+                        new GuestCommand.Invite(host, Instant.EPOCH, host),
+                        new CommandId(UUID.randomUUID()),
+                        host,
+                        tenant,
+                        null,
+                        null,
+                        false),
+                true);
     }
 
     private void append(DomainEvent event) {
