@@ -25,6 +25,8 @@ import trellis.language.assessment.AssessmentEvent.CompetencyAssessed;
 import trellis.language.assessment.AssessmentEvent.RegistrationChecked;
 import trellis.language.assessment.AssessmentEvent.SelfAssessed;
 import trellis.language.organisation.AccessEvent;
+import trellis.language.organisation.AccessEvent.AccountLinked;
+import trellis.language.organisation.AccessEvent.PersonDetailsChanged;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 import trellis.language.organisation.AccessEvent.RoleGranted;
 import trellis.language.organisation.AccessEvent.RoleWithdrawn;
@@ -86,7 +88,11 @@ public final class SheetDecider {
 
     public static SheetState evolve(SheetState state, AccessEvent event) {
         var next = state.with(Rights.evolve(state.rights(), event));
-        return event instanceof PersonRecorded recorded ? next.with(recorded.person()) : next;
+        return switch (event) {
+            case PersonRecorded e -> next.with(e.person());
+            case RoleGranted e -> next.with(e);
+            case RoleWithdrawn _, PersonDetailsChanged _, AccountLinked _ -> next;
+        };
     }
 
     public static SheetState evolve(SheetState state, AssessmentEvent event) {
@@ -115,7 +121,7 @@ public final class SheetDecider {
     private static SheetState about(PersonId id, @Nullable ImportId sheet, SheetState state, WorkforceEvent event) {
         var traced = sheet == null
                 ? state.builtOn(id, Set.of())
-                : state.touchedBy(sheet, id).builtOn(id, Set.of(sheet));
+                : state.touchedBy(sheet, id, event).builtOn(id, Set.of(sheet));
         return traced.with(id, Worker.evolve(traced.worker(id), event));
     }
 }

@@ -1,8 +1,5 @@
 package trellis.decide.workforce;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static trellis.decide.Decision.accept;
 import static trellis.decide.Decision.nothingToDo;
 import static trellis.decide.Decision.reject;
@@ -12,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import trellis.decide.Decision;
 import trellis.decide.workforce.SheetCommand.UndoImport;
 import trellis.decide.workforce.SheetState.Trace;
@@ -35,7 +33,6 @@ final class Undoing {
     private final UndoImport command;
     private final SheetState state;
     private final LocalDate today;
-    private final Map<PersonId, List<GrantId>> roles;
     private final List<DomainEvent> facts = new ArrayList<>();
     private final List<PersonId> leftAlone = new ArrayList<>();
 
@@ -43,9 +40,6 @@ final class Undoing {
         this.command = command;
         this.state = state;
         this.today = today;
-        this.roles = state.rights().grants().entrySet().stream()
-                .filter(each -> each.getValue().role() == Role.SUPPORT_WORKER)
-                .collect(groupingBy(each -> each.getValue().person(), mapping(Map.Entry::getKey, toList())));
     }
 
     static Decision undo(UndoImport command, SheetState state, LocalDate today) {
@@ -66,17 +60,18 @@ final class Undoing {
         if (trace.builtOn() || !command.touched().contains(id)) {
             leftAlone.add(id);
         } else if (!trace.before().registered()) {
-            unregister(id);
+            unregister(id, trace.role());
         } else {
             restore(id, trace.before(), state.worker(id));
         }
     }
 
-    private void unregister(PersonId id) {
+    /** @param role that the sheet gave; one that the worker held before stays, and one that was withdrawn since is gone */
+    private void unregister(PersonId id, @Nullable GrantId role) {
         facts.add(new RegistrationWithdrawn(id, command.sheet(), command.at()));
-        roles.getOrDefault(id, List.of())
-                .forEach(grant ->
-                        facts.add(new RoleWithdrawn(grant, id, Role.SUPPORT_WORKER, "IMPORT_UNDONE", command.at())));
+        if (role != null && state.rights().grants().containsKey(role)) {
+            facts.add(new RoleWithdrawn(role, id, Role.SUPPORT_WORKER, "IMPORT_UNDONE", command.at()));
+        }
     }
 
     private void restore(PersonId id, Worker before, Worker now) {

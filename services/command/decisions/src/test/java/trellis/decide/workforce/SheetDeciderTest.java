@@ -341,6 +341,29 @@ class SheetDeciderTest {
                         new ImportUndone(SHEET, List.of(), NOW));
     }
 
+    /** Who held the role before, came to it otherwise since, or lost the sheet's own, is left with what others gave. */
+    @Test
+    void undoing_takes_back_only_the_role_that_the_sheet_gave() {
+        var held =
+                then(sheet().given(recorded(WANDA), granted(WANDA, Role.SUPPORT_WORKER)), apply(entry(WANDA, asIs())));
+        held.when(undo()).then(new RegistrationWithdrawn(WANDA, SHEET, NOW), new ImportUndone(SHEET, List.of(), NOW));
+
+        var expired = granted(WANDA, Role.SUPPORT_WORKER, HIRED, TODAY.minusDays(1));
+        var given = then(sheet().given(recorded(WANDA), expired), apply(entry(WANDA, asIs())));
+        var sinceThen = new RoleGranted(
+                grant(WANDA, Role.SUPPORT_WORKER), WANDA, Role.SUPPORT_WORKER, TODAY, null, EDITH, NOW.plusSeconds(1));
+        for (var history : List.of(given, given.given(sinceThen))) {
+            history.when(undo())
+                    .then(
+                            new RegistrationWithdrawn(WANDA, SHEET, NOW),
+                            new RoleWithdrawn(GRANT, WANDA, Role.SUPPORT_WORKER, "IMPORT_UNDONE", NOW),
+                            new ImportUndone(SHEET, List.of(), NOW));
+        }
+        given.given(new RoleWithdrawn(GRANT, WANDA, Role.SUPPORT_WORKER, "LEFT", NOW.plusSeconds(1)))
+                .when(undo())
+                .then(new RegistrationWithdrawn(WANDA, SHEET, NOW), new ImportUndone(SHEET, List.of(), NOW));
+    }
+
     @Test
     void undoing_withdraws_no_other_role() {
         var both = then(
