@@ -25,6 +25,7 @@ class RegisterReader {
             "REQUIRED_SIGN_OFFS_NOT_CURRENT", "stage",
             "NOTHING_TO_CORRECT", "stage",
             "REASON_NEEDED", "reason",
+            "LATE_ENTRY_NEEDS_A_REASON", "reason",
             "SUPERVISOR_IS_THE_WORKER", "supervisor",
             "SUPERVISOR_NOT_KNOWN", "supervisor");
 

@@ -6,6 +6,7 @@ import static trellis.decide.Decision.reject;
 import static trellis.decide.Judgement.judge;
 import static trellis.decide.workforce.WorkforceRule.APPROVER_IS_THE_WORKER;
 import static trellis.decide.workforce.WorkforceRule.EDUCATION_FOR_THE_STAGE_NOT_MET;
+import static trellis.decide.workforce.WorkforceRule.LATE_ENTRY_NEEDS_A_REASON;
 import static trellis.decide.workforce.WorkforceRule.NOTHING_TO_CORRECT;
 import static trellis.decide.workforce.WorkforceRule.POST_HAS_ENDED;
 import static trellis.decide.workforce.WorkforceRule.POST_NOT_KNOWN;
@@ -53,6 +54,9 @@ final class Staging {
         var held = isHeld(command.stage(), education);
         return judge().refuse(EDUCATION_FOR_THE_STAGE_NOT_MET, () -> !held && !mayBeWorkedTowards(command, education))
                 .refuse(REASON_NEEDED, () -> !held && command.reason() == null)
+                .refuse(
+                        LATE_ENTRY_NEEDS_A_REASON,
+                        () -> command.effectiveOn().isBefore(today) && command.reason() == null)
                 .refuse(
                         REQUIRED_SIGN_OFFS_NOT_CURRENT,
                         () -> command.stage().compareTo(from) > 0 && !isComplete(command, from, state, today))

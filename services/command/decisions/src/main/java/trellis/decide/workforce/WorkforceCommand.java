@@ -62,6 +62,7 @@ public sealed interface WorkforceCommand extends Command {
      * Gives a post without a stage its first one, or moves it to another. The actor approves.
      *
      * @param workingTowards the stage's education is being worked towards, where the stage allows it; needs a reason
+     * @param effectiveOn a move from before today needs a reason; a first stage may have been held for years
      * @param reason null where none is needed
      * @param expected the elements that the edition expects at each stage, pinned
      */

@@ -18,6 +18,8 @@ public enum WorkforceRule implements Refusal {
     REQUIRED_SIGN_OFFS_NOT_CURRENT("stage"),
     /** Working towards a stage's education, or a correction, is recorded with its reason. */
     REASON_NEEDED("reason"),
+    /** A move from an earlier day keeps both dates and says why it is entered late. */
+    LATE_ENTRY_NEEDS_A_REASON("reason"),
     NOTHING_TO_CORRECT("stage");
 
     private final String field;

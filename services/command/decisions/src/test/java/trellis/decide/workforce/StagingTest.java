@@ -264,6 +264,35 @@ class StagingTest {
     }
 
     @Test
+    void a_move_entered_late_needs_a_reason_and_keeps_both_dates() {
+        var yesterday = TODAY.minusDays(1);
+        ready(LEVEL_3, HELD)
+                .when(move(EDITH, Stage.INTERMEDIATE, yesterday, false, null))
+                .thenRefused(WorkforceRule.LATE_ENTRY_NEEDS_A_REASON);
+        ready(LEVEL_3, HELD)
+                .when(move(EDITH, Stage.INTERMEDIATE, yesterday, false, REASON))
+                .then(new StageSet(
+                        POST,
+                        WANDA,
+                        Stage.INTERMEDIATE,
+                        yesterday,
+                        StageBasis.EDUCATION_HELD,
+                        EDITH,
+                        REASON,
+                        null,
+                        NOW));
+    }
+
+    /** What a post has been for years is no late entry. */
+    @Test
+    void the_first_stage_holds_from_any_day_of_the_post() {
+        assertThat(inPost().when(move(EDITH, Stage.ENTRY, HIRED, false, null))
+                        .fact(StageSet.class)
+                        .effectiveOn())
+                .isEqualTo(HIRED);
+    }
+
+    @Test
     void moving_to_the_same_stage_changes_nothing() {
         atEntry().when(move(Stage.ENTRY)).thenNothing();
     }
