@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -17,11 +18,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
@@ -49,6 +52,8 @@ final class Faults {
                         "Send the body as one of the media types in the API contract.");
             case NotAcceptableStatusException _ ->
                 Problem.of(NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "The answer is not offered in the form that you ask for.");
+            // An id that is only a space names nothing; Spring takes it for a fault of the address.
+            case ServerErrorException nothing when isOfPath(nothing.getMethodParameter()) -> Problem.notFound();
             case ResponseStatusException other -> other(other);
             case AuthenticationServiceException _ ->
                 Problem.unavailable(
@@ -112,6 +117,10 @@ final class Faults {
         }
         var name = parameter == null ? null : parameter.getParameterName();
         return Problem.ofField(BAD_REQUEST, "FIELD_INVALID", name, "This is missing or cannot be read.");
+    }
+
+    private static boolean isOfPath(@Nullable MethodParameter parameter) {
+        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     private static Problem other(ResponseStatusException other) {
