@@ -76,6 +76,19 @@ public final class Door {
     }
 
     /**
+     * Before the first of several decisions that one request asks for, so that a retry under its key is this request's
+     * and finishes what is left, and another request changes nothing.
+     *
+     * @throws ProblemException 422 when the key was used for another request
+     */
+    public void keepKey(Entry entry) {
+        var kept = gate.keep(entry.key(), entry.tenant(), entry.command(), entry.actor(), entry.actingFor());
+        if (!(kept instanceof Accepted)) {
+            throw texts.problemOf(kept).asException();
+        }
+    }
+
+    /**
      * Before anything is read, written to the vault or replayed for the caller.
      *
      * @param command what is asked for, for the record of refused attempts

@@ -36,6 +36,7 @@ final class SeveralDecisions {
 
     Decided decide(Entry entry, DecideSeveral asked) {
         door.require(entry, SignOff.class, ASSESSOR);
+        door.keepKey(entry);
         var outcomes = new ArrayList<DecisionOutcome>();
         var position = 0L;
         for (var decision : asked.decisions()) {
@@ -46,9 +47,6 @@ final class SeveralDecisions {
             } catch (ProblemException unknown) {
                 outcomes.add(refused(decision.request(), unknown.problem()));
                 continue;
-            }
-            if (answer instanceof Answer.KeyReused) {
-                throw texts.problemOf(answer).asException();
             }
             position = answer instanceof Answer.Accepted yes ? Math.max(position, yes.position()) : position;
             outcomes.add(outcome(decision, answer));

@@ -3,6 +3,7 @@ package trellis.command.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,10 @@ import trellis.codec.EventCodec;
 import trellis.decide.Decision;
 import trellis.decide.Refusal;
 import trellis.decide.RoleRule;
+import trellis.language.CommandId;
 import trellis.language.DomainEvent;
+import trellis.language.PersonId;
+import trellis.language.TenantId;
 
 /** Sends commands over the framework's bus and says how they ended. */
 final class AxonGate implements CommandGate {
@@ -49,6 +53,43 @@ final class AxonGate implements CommandGate {
         return answer;
     }
 
+    @Override
+    public Answer keep(IdempotencyKey key, TenantId tenant, CommandId id, PersonId actor, TenantId actingFor) {
+        var kept = new Append(
+                tenant,
+                CommandRun.requestOf(actor, key),
+                Fingerprint.of(key),
+                id,
+                actor,
+                actingFor,
+                id.value(),
+                null,
+                null,
+                List.of(),
+                List.of());
+        return switch (within(log.append(kept))) {
+            case Appended.Written written -> new Answer.Accepted(written.last(), List.of(), false);
+            case Appended.Known known -> new Answer.Accepted(known.last(), List.of(), true);
+            case Appended.KeyReused _ -> new Answer.KeyReused();
+            case Appended.Busy busy -> new Answer.Busy(busy.retryAfter());
+            case Appended.Conflict _, Appended.Stale _ ->
+                throw new IllegalStateException("nothing was asked that could be overtaken");
+        };
+    }
+
+    private static <T> T within(CompletableFuture<T> answer) {
+        try {
+            return answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw fault(e.getCause());
+        } catch (TimeoutException e) {
+            throw new StoreUnavailable("the log gave no answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("interrupted while the log was asked", e);
+        }
+    }
+
     /** Longer and longer, and never two alike, so that those who met do not meet again. */
     private static void backOff(int attempt) {
         if (attempt > 0) {
@@ -61,18 +102,12 @@ final class AxonGate implements CommandGate {
         var envelope = run.envelope();
         try {
             var type = new MessageType(AxonWords.nameOf(envelope.command().getClass()));
-            bus.dispatch(new GenericCommandMessage(type, run), null).get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)) {
-                folds.forget(envelope.tenant());
-                throw fault(e.getCause());
-            }
-        } catch (TimeoutException e) {
+            within(bus.dispatch(new GenericCommandMessage(type, run), null));
+        } catch (AppendEventsTransactionRejectedException overtaken) {
+            return answer(run);
+        } catch (RuntimeException fault) {
             folds.forget(envelope.tenant());
-            throw new StoreUnavailable("the log gave no answer in time", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("interrupted while the log was asked", e);
+            throw fault;
         }
         return answer(run);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.axonframework.messaging.core.Context;
 import org.jspecify.annotations.Nullable;
 import trellis.decide.Decision;
+import trellis.language.PersonId;
 
 /** One try of a command on its way through the bus: what was asked, what was decided, what became of it in the log. */
 final class CommandRun {
@@ -74,11 +75,12 @@ final class CommandRun {
     /** The same for every retry: of actor and key, or without a key the command itself. */
     UUID request() {
         var key = envelope.key();
-        if (key == null) {
-            return envelope.id().value();
-        }
+        return key == null ? envelope.id().value() : requestOf(envelope.actor(), key);
+    }
+
+    static UUID requestOf(PersonId actor, IdempotencyKey key) {
         try {
-            var text = envelope.actor() + "\n" + key.value();
+            var text = actor + "\n" + key.value();
             var digest =
                     ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
             return new UUID(digest.getLong(), digest.getLong());

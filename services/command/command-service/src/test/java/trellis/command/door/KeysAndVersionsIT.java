@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +162,89 @@ class KeysAndVersionsIT {
         step(educator, "undoImport", sheet, null);
 
         assertThat(walked).isEqualTo(changes().stream().map(Operation::id).collect(Collectors.toSet()));
+    }
+
+    /** Half done is what a service leaves that ends between two decisions, and what a refusal of one leaves. */
+    @Test
+    void several_decisions_under_one_key_are_finished_by_a_retry_and_belong_to_one_body() {
+        var rd8 = Trust.open(service, "RD8");
+        var assessor = rd8.staff("Asha", "ASSESSOR");
+        var wide = rd8.authorise(assessor);
+        var registered = rd8.register("KEY-3").expect(201).text("worker");
+        rd8.assessor()
+                .post("/api/v1/observations", """
+                {'worker': '%s', 'happenedOn': '%s', 'method': 'DIRECT_OBSERVATION', 'setting': 'WARD', 'outcomes': [
+                 {'element': 'D2-E01', 'rating': 3}, {'element': 'D2-E02', 'rating': 3}]}
+                """.formatted(registered, LondonDay.of(Instant.now())))
+                .expect(201);
+        var covered = requested(rd8, "D2-E01");
+        var uncovered = requested(rd8, "D2-E02");
+        rd8.educator()
+                .post("/api/v1/assessor-authorities/" + wide + "/withdraw", "{'reason': 'OUT_OF_DATE'}")
+                .expect(200);
+        rd8.educator()
+                .post(
+                        "/api/v1/assessor-authorities",
+                        authority(assessor).replace("'stages'", "'elements': ['D2-E01'], 'stages'"))
+                .expect(201);
+
+        var key = UUID.randomUUID().toString();
+        var body = several("SIGN", uncovered, covered);
+        var half = decide(rd8, body, key).expect(200);
+        assertThat(outcomes(half)).containsExactly("REFUSED", "SIGNED");
+        assertThat(decide(rd8, body, key).raw().body()).isEqualTo(half.raw().body());
+        var head = service.bean(Facts.class).head(new TenantId("RD8"));
+        for (var other : List.of(
+                several("RETURN", uncovered, covered),
+                several("RETURN", uncovered),
+                several("SIGN", covered, uncovered))) {
+            assertThat(decide(rd8, other, key).expect(422).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        }
+        assertThat(service.bean(Facts.class).head(new TenantId("RD8"))).isEqualTo(head);
+
+        rd8.authorise(assessor);
+        var whole = decide(rd8, body, key).expect(200);
+        assertThat(outcomes(whole)).containsExactly("SIGNED", "SIGNED");
+        assertThat(whole.json().path("outcomes").get(1))
+                .isEqualTo(half.json().path("outcomes").get(1));
+        assertThat(decide(rd8, body, key).raw().body()).isEqualTo(whole.raw().body());
+    }
+
+    @Test
+    void a_key_of_several_decisions_that_were_all_refused_is_used_all_the_same() {
+        var rc9 = Trust.open(service, "RC9");
+        rc9.staff("Asha", "ASSESSOR");
+        var key = UUID.randomUUID().toString();
+        var nobodys = UUID.randomUUID().toString();
+        assertThat(outcomes(decide(rc9, several("SIGN", nobodys), key).expect(200)))
+                .containsExactly("REFUSED");
+        assertThat(decide(rc9, several("RETURN", nobodys), key).expect(422).code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private static String requested(Trust of, String element) {
+        return of.worker()
+                .post("/api/v1/sign-off-requests", "{'element': '%s', 'declared': true}".formatted(element))
+                .expect(201)
+                .text("request");
+    }
+
+    private static String several(String outcome, String... requests) {
+        return Stream.of(requests)
+                .map(each -> "{'request': '%s', 'outcome': '%s', 'nextStep': 'Once more'}".formatted(each, outcome))
+                .collect(Collectors.joining(", ", "{'declared': true, 'decisions': [", "]}"));
+    }
+
+    private static Reply decide(Trust in, String body, String key) {
+        return in.assessor().postWithKey("/api/v1/sign-off-decisions", body, key);
+    }
+
+    private static List<String> outcomes(Reply reply) {
+        return reply.json()
+                .path("outcomes")
+                .valueStream()
+                .map(each -> each.path("outcome").asString())
+                .toList();
     }
 
     private static String authority(String assessor) {

@@ -131,6 +131,23 @@ abstract class GateConformance {
     }
 
     @Test
+    void a_key_that_is_kept_is_one_requests_before_that_caused_anything() {
+        gate().send(envelope(invite(), null, null));
+        assertThat(keep("k", "body")).isEqualTo(new Answer.Accepted(1, List.of(), false));
+        gate().send(envelope(link("one"), null, null));
+        assertThat(keep("k", "body")).isEqualTo(new Answer.Accepted(1, List.of(), true));
+        assertThat(keep("k", "other")).isInstanceOf(Answer.KeyReused.class);
+        assertThat(gate().keep(key("k", "other"), tenant, new CommandId(UUID.randomUUID()), guest, tenant))
+                .as("another's key of the same letters")
+                .isEqualTo(new Answer.Accepted(2, List.of(), false));
+        assertThat(log().head(tenant)).isEqualTo(2);
+    }
+
+    private Answer keep(String value, String body) {
+        return gate().keep(key(value, body), tenant, new CommandId(UUID.randomUUID()), host, tenant);
+    }
+
+    @Test
     void the_same_key_with_another_body_is_refused_however_it_is_judged() {
         gate().send(keyed(invite(), "k"));
         assertThat(gate().send(envelope(link("one"), key("k", "other"), null))).isInstanceOf(Answer.KeyReused.class);

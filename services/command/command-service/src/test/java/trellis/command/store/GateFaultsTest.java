@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import trellis.codec.EventCodec;
 import trellis.codec.EventEnvelope;
 import trellis.language.CommandId;
+import trellis.language.Digest;
 import trellis.language.PersonId;
 import trellis.language.TenantId;
 import trellis.testkit.log.Facts;
@@ -35,6 +36,8 @@ class GateFaultsTest {
         assertThat(send(_ -> CompletableFuture.completedFuture(busy)))
                 .isEqualTo(new Answer.Busy(Duration.ofSeconds(1)));
         assertThat(appends).hasValue(1);
+        assertThat(with(_ -> CompletableFuture.completedFuture(busy), this::keep))
+                .isEqualTo(new Answer.Busy(Duration.ofSeconds(1)));
     }
 
     @Test
@@ -62,6 +65,10 @@ class GateFaultsTest {
                 .isInstanceOf(StoreUnavailable.class);
         assertThat(folds.remembered(tenant, Guests.DECIDER, boundary)).isNull();
         assertThat(appends).hasValue(1);
+        assertThatThrownBy(() -> with(
+                        _ -> CompletableFuture.failedFuture(new StoreUnavailable("gone", new IOException("gone"))),
+                        this::keep))
+                .isInstanceOf(StoreUnavailable.class);
     }
 
     private GuestCommand.Invite command() {
@@ -69,13 +76,23 @@ class GateFaultsTest {
     }
 
     private Answer send(Function<Append, CompletableFuture<Appended>> appending) {
+        return with(
+                appending,
+                gate -> gate.send(new CommandEnvelope(
+                        tenant, command(), new CommandId(UUID.randomUUID()), host, tenant, null, null, false)));
+    }
+
+    private Answer keep(CommandGate gate) {
+        var key = new IdempotencyKey("k", new Digest("body"));
+        return gate.keep(key, tenant, new CommandId(UUID.randomUUID()), host, tenant);
+    }
+
+    private Answer with(Function<Append, CompletableFuture<Appended>> appending, Function<CommandGate, Answer> asking) {
         var log = new Stub(appending, appends);
         var framework = AxonWiring.configure(log, new EventCodec(), folds, List.of(Guests.DECIDER));
         framework.start();
         try {
-            return new AxonGate(framework.getComponent(CommandBus.class), log, new EventCodec(), folds)
-                    .send(new CommandEnvelope(
-                            tenant, command(), new CommandId(UUID.randomUUID()), host, tenant, null, null, false));
+            return asking.apply(new AxonGate(framework.getComponent(CommandBus.class), log, new EventCodec(), folds));
         } finally {
             framework.shutdown();
         }
