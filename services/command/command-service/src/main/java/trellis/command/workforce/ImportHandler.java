@@ -97,7 +97,10 @@ final class ImportHandler {
         return draft(caller, id);
     }
 
-    Acceptance apply(Entry entry, UUID id) {
+    /** @param rows as they were read; where nothing was to be done no fact counts them */
+    record Applied(Acceptance accepted, SheetVault.Split rows) {}
+
+    Applied apply(Entry entry, UUID id) {
         door.require(entry, ApplySheet.class, EDUCATOR);
         var draft = draft(entry.caller(), id);
         var matching = matching(draft);
@@ -127,7 +130,7 @@ final class ImportHandler {
                         prepared.entries()),
                 prepared.step());
         imports.applied(entry.tenant(), draft.id(), entry.at());
-        return accepted;
+        return new Applied(accepted, prepared);
     }
 
     Acceptance undo(Entry entry, UUID id) {

@@ -105,16 +105,18 @@ class ImportHttp {
     @PostMapping(path = "/{id}/apply", produces = "application/json")
     @Operation(operationId = "applySheet", summary = "Apply the good rows; the others stay for download")
     ResponseEntity<Applied> apply(Entry entry, @PathVariable UUID id) {
-        var accepted = handler.apply(entry, id);
+        var applied = handler.apply(entry, id);
+        var accepted = applied.accepted();
+        var rows = applied.rows();
         var sheet = accepted.first(SheetImported.class);
         return accepted.ok(new Applied(
                 accepted.log(),
                 accepted.position(),
-                sheet.map(SheetImported::rowsRead).orElse(0),
+                sheet.map(SheetImported::rowsRead).orElse(rows.rowsRead()),
                 sheet.map(SheetImported::workersRegistered).orElse(0),
                 sheet.map(SheetImported::workersChanged).orElse(0),
-                sheet.map(SheetImported::rowsUnchanged).orElse(0),
-                sheet.map(SheetImported::rowsRefused).orElse(0)));
+                sheet.map(SheetImported::rowsUnchanged).orElse(rows.rowsUnchanged()),
+                sheet.map(SheetImported::rowsRefused).orElse(rows.rowsRefused())));
     }
 
     @PostMapping(path = "/{id}/undo", produces = "application/json")

@@ -10,6 +10,7 @@ import trellis.command.door.VaultStep;
 import trellis.command.vault.Founded;
 import trellis.command.vault.People;
 import trellis.command.vault.PersonDetails;
+import trellis.decide.workforce.RowEffect;
 import trellis.decide.workforce.SheetEntry;
 import trellis.decide.workforce.SheetMatching;
 import trellis.decide.workforce.SheetPlan;
@@ -27,7 +28,8 @@ final class SheetVault {
         this.people = people;
     }
 
-    record Split(int rowsRead, int rowsRefused, List<SheetEntry> entries, VaultStep step) {}
+    /** @param rowsUnchanged of which the register says the same already */
+    record Split(int rowsRead, int rowsUnchanged, int rowsRefused, List<SheetEntry> entries, VaultStep step) {}
 
     Split prepare(Entry entry, SheetFile file, SheetMatching matching) {
         var held = register.hold(entry.caller(), entry.at(), file, matching);
@@ -55,7 +57,11 @@ final class SheetVault {
                 .map(problem -> problem.row())
                 .distinct()
                 .count();
-        return new Split(held.reading().rowsRead(), (int) refused, entries, new Prepared(people, entry));
+        var unchanged = held.plan().lines().stream()
+                .filter(line -> line.effect() instanceof RowEffect.Unchanged)
+                .count();
+        return new Split(
+                held.reading().rowsRead(), (int) unchanged, (int) refused, entries, new Prepared(people, entry));
     }
 
     private static Founded founded(Entry entry, PersonId worker, SheetPlan.Line line) {
