@@ -25,8 +25,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Contract {
     private static final Set<String> READS_BY_POST = Set.of("names", "texts");
+    /** What is changed from what was read: docs/decisions/0077. */
     private static final Set<String> VERSIONED =
             Set.of("startPost", "changePost", "endPost", "moveStage", "recordEducation");
+
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     @Bean

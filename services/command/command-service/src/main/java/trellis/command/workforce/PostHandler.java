@@ -24,6 +24,7 @@ import trellis.decide.workforce.WorkforceCommand.StartPost;
 import trellis.language.LondonDay;
 import trellis.language.PersonId;
 import trellis.language.Tag;
+import trellis.language.organisation.AccessEvent.PersonDetailsChanged;
 import trellis.language.workforce.PostId;
 import trellis.language.workforce.WorkforceEvent;
 
@@ -41,9 +42,11 @@ final class PostHandler {
         this.texts = texts;
     }
 
-    /** What a worker's ETag is measured by. */
+    /** What a worker's ETag is measured by: whatever changes what reading the worker says. */
     static Boundary recordOf(PersonId worker) {
-        return Boundary.of(Boundary.facts(Tag.worker(worker), WorkforceEvent.class));
+        return Boundary.of(
+                Boundary.facts(Tag.worker(worker), WorkforceEvent.class),
+                Boundary.facts(Tag.person(worker), PersonDetailsChanged.class));
     }
 
     Acceptance start(Entry entry, UUID id, NewPost asked) {

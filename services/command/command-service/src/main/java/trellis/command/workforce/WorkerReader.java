@@ -16,7 +16,10 @@ import trellis.command.vault.NamedReads;
 import trellis.command.vault.People;
 import trellis.command.workforce.WorkforceReplies.FormerName;
 import trellis.command.workforce.WorkforceReplies.Worker;
+import trellis.decide.Boundary;
 import trellis.language.PersonId;
+import trellis.language.Tag;
+import trellis.language.workforce.WorkforceEvent.WorkerRegistered;
 
 /** Who a worker is, for those of the trust who need to know; each look is recorded. */
 final class WorkerReader {
@@ -42,13 +45,14 @@ final class WorkerReader {
         var roles = readers.require(caller, "WorkerRecord", EDUCATOR, ASSESSOR, AUDITOR, SUPPORT_WORKER);
         var own = caller.person().equals(worker);
         var mayReadAnyone = roles.contains(EDUCATOR) || roles.contains(ASSESSOR) || roles.contains(AUDITOR);
-        var version = facts.newest(caller.tenant(), PostHandler.recordOf(worker));
-        if (version == 0 || !(own || mayReadAnyone)) {
+        var onTheRegister = Boundary.of(Boundary.facts(Tag.worker(worker), WorkerRegistered.class));
+        if (facts.newest(caller.tenant(), onTheRegister) == 0 || !(own || mayReadAnyone)) {
             throw Problem.notFound().asException();
         }
         var known = people.find(caller.tenant(), worker)
                 .orElseThrow(() -> Problem.notFound().asException());
         reads.add(caller.tenant(), clock.instant(), caller.person(), NamedReads.Purpose.WORKER_RECORD, List.of(worker));
+        var version = facts.newest(caller.tenant(), PostHandler.recordOf(worker));
         var details = known.details();
         var former = people.namesOf(caller.tenant(), worker).stream()
                 .filter(name -> !name.name().equals(details.name()))

@@ -147,6 +147,42 @@ class SignOffOverHttpIT {
                 .isEqualTo("STALE");
     }
 
+    @Test
+    void another_name_is_another_version_of_the_worker() {
+        var worker = trust.educator()
+                .post("/api/v1/workers", trust.workerBody("E-5001").replace("worker-RGT", "fifth-worker"))
+                .expect(201)
+                .text("worker");
+        var path = "/api/v1/workers/" + worker;
+        var tag = trust.educator().get(path).expect(200).header("ETag");
+        trust.educator()
+                .post("/api/v1/people/" + worker + "/details", "{'name': {'given': 'Wilma', 'family': 'Canary'}}")
+                .expect(200);
+        var since = trust.educator()
+                .send(trust.educator().request(path).GET().header("If-None-Match", tag))
+                .expect(200);
+        assertThat(since.header("ETag")).isNotEqualTo(tag);
+        assertThat(since.text("given")).isEqualTo("Wilma");
+        var body = """
+                {'education': {'highest': 'LEVEL_3', 'functionalSkills': 'HELD', 'careCertificate': 'HELD'}}""";
+        assertThat(trust.educator()
+                        .post(path + "/education", body, "If-Match", tag)
+                        .expect(412)
+                        .code())
+                .isEqualTo("STALE");
+        assertThat(trust.educator()
+                        .send(trust.educator().request(path).GET().header("If-None-Match", since.header("ETag")))
+                        .status())
+                .isEqualTo(304);
+        var colleague = trust.record(trust.educator(), "", "Carl", "colleague-RGT");
+        trust.educator()
+                .post("/api/v1/people/" + colleague + "/details", "{'name': {'given': 'Karl', 'family': 'Canary'}}")
+                .expect(200);
+        assertThat(trust.educator().get("/api/v1/workers/" + colleague).status())
+                .as("who is not on the register")
+                .isEqualTo(404);
+    }
+
     private static String observation(String worker, int rating) {
         return """
                 {'worker': '%s', 'happenedOn': '%s', 'method': 'DIRECT_OBSERVATION', 'setting': 'WARD',
