@@ -18,6 +18,7 @@ import trellis.embedded.CannotStart;
 import trellis.embedded.kafka.KafkaBroker;
 import trellis.embedded.postgres.PostgresServer;
 import trellis.embedded.postgres.TrellisDatabases;
+import trellis.language.TenantId;
 import trellis.standalone.identity.IdentitySettings;
 import trellis.standalone.place.DataFolder;
 import trellis.standalone.place.IssuerName;
@@ -110,7 +111,8 @@ final class Start {
                 progress::soFar,
                 personas(),
                 secrets);
-        var command = meanwhile(() -> console.step("Command service", services::command));
+        List<TenantId> untold = options.empty() ? List.of() : Seeder.untold(data.path("demonstration"));
+        var command = meanwhile(() -> console.step("Command service", () -> services.command(untold)));
         List<CompletableFuture<ConfigurableApplicationContext>> contexts = List.of(
                 meanwhile(() -> console.step("Identity provider", () -> services.identity(settings))),
                 command,

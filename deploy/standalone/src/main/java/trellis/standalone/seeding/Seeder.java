@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -46,15 +47,20 @@ public final class Seeder {
         this.console = console;
     }
 
+    /** Whose story is not told yet, or not to its end. */
+    public static List<TenantId> untold(Path marks) {
+        return Demonstration.tenants().stream()
+                .filter(tenant -> !Files.exists(mark(marks, tenant)))
+                .toList();
+    }
+
     /** Holds the logs that are not told yet: nobody writes into them meanwhile. */
     public void hold() {
-        for (TenantId tenant : Demonstration.tenants()) {
-            if (!Files.exists(mark(tenant))) {
-                try {
-                    held.put(tenant, seeding.resume(tenant));
-                } catch (IllegalStateException theirOwn) {
-                    console.accept("Demonstration: " + tenant + " has records of its own and is left alone.");
-                }
+        for (TenantId tenant : untold(marks)) {
+            try {
+                held.put(tenant, seeding.resume(tenant));
+            } catch (IllegalStateException theirOwn) {
+                console.accept("Demonstration: " + tenant + " has records of its own and is left alone.");
             }
         }
     }
@@ -78,12 +84,15 @@ public final class Seeder {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             stories.forEach(story -> threads.execute(() -> tell(story)));
         }
-        if (!held.keySet().stream().allMatch(tenant -> Files.exists(mark(tenant)))) {
+        if (!held.keySet().stream().allMatch(tenant -> Files.exists(mark(marks, tenant)))) {
             return false;
         }
         progress.end();
-        console.accept("Demonstration: told in "
-                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s.");
+        console.accept(String.format(
+                Locale.UK,
+                "Demonstration: told in %d s; its logs hold %,d facts.",
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                Demonstration.tenants().stream().mapToLong(seeding::facts).sum()));
         return true;
     }
 
@@ -99,7 +108,7 @@ public final class Seeder {
                 progress.one();
             });
             Files.createDirectories(marks);
-            Files.writeString(mark(story.tenant()), "told\n");
+            Files.writeString(mark(marks, story.tenant()), "told\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -109,7 +118,7 @@ public final class Seeder {
         }
     }
 
-    private Path mark(TenantId tenant) {
+    private static Path mark(Path marks, TenantId tenant) {
         return marks.resolve(tenant + ".told");
     }
 }

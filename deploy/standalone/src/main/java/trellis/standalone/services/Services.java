@@ -9,14 +9,17 @@ import static trellis.standalone.services.Library.PAGES;
 import static trellis.standalone.services.Library.REACTIVE;
 import static trellis.standalone.services.Library.SERVLET;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import trellis.command.CommandServiceApplication;
 import trellis.demonstration.Persona;
 import trellis.demonstration.Story;
+import trellis.language.TenantId;
 import trellis.query.QueryServiceApplication;
 import trellis.standalone.identity.IdentityApplication;
 import trellis.standalone.identity.IdentitySettings;
@@ -41,7 +44,8 @@ public record Services(Ports ports, String issuer, Surroundings surroundings) {
                 .start();
     }
 
-    public ConfigurableApplicationContext command() {
+    /** @param beingSeeded organisations whose story is not told yet: held before anything of the service runs */
+    public ConfigurableApplicationContext command(Collection<TenantId> beingSeeded) {
         return start(
                 "command-service",
                 CommandServiceApplication.class,
@@ -61,6 +65,9 @@ public record Services(Ports ports, String issuer, Surroundings surroundings) {
                         Map.entry("trellis.command.first-operator.given", Persona.OPERATOR.given()),
                         Map.entry("trellis.command.first-operator.family", Persona.OPERATOR.family()),
                         Map.entry("trellis.command.first-operator.since", Story.BEGIN.toString()),
+                        Map.entry(
+                                "trellis.command.being-seeded",
+                                beingSeeded.stream().map(TenantId::value).collect(Collectors.joining(","))),
                         Map.entry("trellis.command.master-key-file", surroundings.masterKeyFile())));
     }
 

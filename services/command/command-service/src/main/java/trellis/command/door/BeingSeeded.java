@@ -4,11 +4,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import trellis.language.TenantId;
 
-/** The organisations whose logs a seeder of this process is writing just now. */
-final class BeingSeeded {
+/** The organisations whose logs belong to a seeder of this process alone: nobody else, not even the night, writes there. */
+public final class BeingSeeded {
     private final Set<TenantId> tenants = ConcurrentHashMap.newKeySet();
 
-    boolean holds(TenantId tenant) {
+    /** @param fromTheStart those whose story a seeder of this process will begin or finish */
+    BeingSeeded(Set<TenantId> fromTheStart) {
+        tenants.addAll(fromTheStart);
+    }
+
+    public boolean holds(TenantId tenant) {
         return tenants.contains(tenant);
     }
 

@@ -1,8 +1,11 @@
 package trellis.command.door;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -14,6 +17,7 @@ import trellis.command.vault.Identities;
 import trellis.command.vault.People;
 import trellis.command.vault.RefusedAttempts;
 import trellis.command.vault.SealedTexts;
+import trellis.language.TenantId;
 
 /** Builds the door between HTTP, the vault and the gate. */
 @Configuration(proxyBeanMethods = false)
@@ -58,8 +62,8 @@ class DoorWiring {
     }
 
     @Bean
-    BeingSeeded beingSeeded() {
-        return new BeingSeeded();
+    BeingSeeded beingSeeded(@Value("${trellis.command.being-seeded}") Set<String> fromTheStart) {
+        return new BeingSeeded(fromTheStart.stream().map(TenantId::new).collect(Collectors.toSet()));
     }
 
     @Bean

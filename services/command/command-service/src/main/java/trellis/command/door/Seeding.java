@@ -74,9 +74,19 @@ public final class Seeding {
     /**
      * Begins, or goes on after a process that told the same story was killed: what its facts say is not asked again.
      *
-     * @throws IllegalStateException when the log holds a fact that was not seeded
+     * @throws IllegalStateException when the log holds a fact that was not seeded; then it is held no more
      */
     public Story resume(TenantId tenant) {
+        held.begin(tenant);
+        try {
+            return new Story(tenant, told(tenant));
+        } catch (IllegalStateException theirOwn) {
+            held.end(tenant);
+            throw theirOwn;
+        }
+    }
+
+    private Set<CommandId> told(TenantId tenant) {
         Set<CommandId> told = new HashSet<>();
         long position = 0;
         for (var more = facts.after(tenant, 0, BATCH); !more.isEmpty(); more = facts.after(tenant, position, BATCH)) {
@@ -88,8 +98,7 @@ public final class Seeding {
                 position = fact.position();
             }
         }
-        held.begin(tenant);
-        return new Story(tenant, told);
+        return told;
     }
 
     /** The elements of the edition in force, in its order, as a door pins them. */
@@ -106,8 +115,9 @@ public final class Seeding {
         return identities.personOf(account).flatMap(national::operator);
     }
 
-    public boolean isEmpty(TenantId tenant) {
-        return facts.head(tenant) == 0;
+    /** How many facts the log holds. */
+    public long facts(TenantId tenant) {
+        return facts.head(tenant);
     }
 
     /** One tenant's invented past, told in the order of its time. */

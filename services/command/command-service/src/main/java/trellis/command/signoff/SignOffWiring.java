@@ -3,6 +3,7 @@ package trellis.command.signoff;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import trellis.command.door.BeingSeeded;
 import trellis.command.door.Door;
 import trellis.command.door.Facts;
 import trellis.command.door.National;
@@ -31,7 +32,7 @@ class SignOffWiring {
     }
 
     @Bean
-    LapseDoor lapseDoor(Facts facts, Platform platform, TenantScope scope, Clock clock) {
-        return new LapseDoor(facts, platform, new ExpiringTable(scope), clock);
+    LapseDoor lapseDoor(Facts facts, Platform platform, TenantScope scope, BeingSeeded beingSeeded, Clock clock) {
+        return new LapseDoor(facts, platform, new ExpiringTable(scope), beingSeeded, clock);
     }
 }

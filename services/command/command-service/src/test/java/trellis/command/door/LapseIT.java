@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import trellis.command.store.Answer;
@@ -53,18 +54,20 @@ class LapseIT {
     @Test
     void what_is_over_by_its_date_lapses_once_with_nobody_signed_in() {
         try (var service = Service.start(LapseIT.class)) {
+            var nights = service.beans(Nightly.class);
             try (var story = service.bean(Seeding.class).begin(RGT)) {
                 assertThat(service.as(Service.OPERATOR, "ENGLAND")
                                 .get("/api/v1/me")
                                 .status())
                         .isEqualTo(200);
                 tell(service, story);
+                // A night that falls into the telling leaves the story to itself.
+                nights.forEach(Nightly::run);
             }
             var facts = service.bean(Facts.class);
             assertThat(facts.after(RGT, 0, 100))
                     .allMatch(fact -> fact.seeded() && fact.recordedAt().equals(AT));
 
-            var nights = service.beans(Nightly.class);
             assertThat(nights).isNotEmpty();
             nights.forEach(Nightly::run);
             nights.forEach(Nightly::run);
@@ -161,6 +164,25 @@ class LapseIT {
 
     private static void ask(Seeding.Story story, Command command) {
         assertThat(story.send(command)).as(command.toString()).isInstanceOf(Answer.Accepted.class);
+    }
+
+    /** A process that was killed in the middle of a story left what looks overdue; the next one finishes it first. */
+    @Test
+    void what_a_seeder_is_to_finish_is_held_before_the_night_that_was_missed_is_made_up_for() {
+        try (var service = Service.start(LapseIT.class, Map.of("trellis.command.being-seeded", "RGN,RC9"))) {
+            var killed = new TenantId("RGN");
+            var seeding = service.bean(Seeding.class);
+            assertThat(service.bean(BeingSeeded.class).holds(killed)).isTrue();
+            try (var story = seeding.begin(killed)) {
+                tell(service, story);
+            }
+            service.beans(Nightly.class).forEach(Nightly::run);
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> seeding.resume(killed))
+                    .hasMessageContaining("more than a story");
+            assertThat(service.bean(BeingSeeded.class).holds(killed)).isFalse();
+            assertThat(service.bean(BeingSeeded.class).holds(new TenantId("RC9")))
+                    .isTrue();
+        }
     }
 
     @Test
