@@ -98,13 +98,14 @@ rehearse() {
     stage=$(mktemp -d) && chmod 711 "$stage" || return 0
     said=$program/rehearsal.log
     : >"$said"
-    timeout -k 5 150 "$JAVA_HOME/bin/java" "${jvm_options[@]}" "-XX:AOTCacheOutput=$program/trellis.aot.part" \
+    # What was kept is written while it ends, which on a busy machine takes longer than the start.
+    timeout -k 120 150 "$JAVA_HOME/bin/java" "${jvm_options[@]}" "-XX:AOTCacheOutput=$program/trellis.aot.part" \
         -cp "$(class_path)" trellis.standalone.StandaloneApplication start "--data=$stage" \
         "--port=$((20000 + $$ % 20000))" --empty >"$said" 2>&1 </dev/null &
     java=$!
     while kill -0 "$java" 2>/dev/null && ! grep -q '^Trellis is ready: ' "$said"; do sleep 0.2; done
     kill -TERM "$java" 2>/dev/null || true
-    wait "$java" || ended=$?
+    wait "$java" 2>/dev/null || ended=$?
     # 143: ended because it was told to, and not because its time was over.
     [ "$ended" != 143 ] || mv "$program/trellis.aot.part" "$program/trellis.aot" 2>/dev/null || true
     rm -rf "$stage" "$program"/trellis.aot.part*
