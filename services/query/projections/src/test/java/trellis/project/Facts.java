@@ -153,6 +153,30 @@ public final class Facts {
                 at(happenedOn));
     }
 
+    /** The same answer as somebody else gave it, who did not see it done. */
+    public static CompetencyAssessed discussed(CompetencyAssessed answer, PersonId by) {
+        return new CompetencyAssessed(
+                answer.assessment(),
+                answer.observation(),
+                answer.worker(),
+                answer.edition(),
+                answer.element(),
+                answer.stage(),
+                answer.criterion(),
+                by,
+                answer.authority(),
+                Method.DISCUSSION,
+                answer.setting(),
+                answer.happenedOn(),
+                answer.lateReason(),
+                answer.rating(),
+                answer.meets(),
+                answer.feedback(),
+                answer.nextStep(),
+                answer.record(),
+                answer.occurredAt());
+    }
+
     public static SignOffRequested requested(int number, int assessment, @Nullable PersonId signatory, LocalDate on) {
         return new SignOffRequested(
                 request(number), ANN, E1, Stage.ENTRY, assessment(assessment), signatory, DIGEST, at(on));

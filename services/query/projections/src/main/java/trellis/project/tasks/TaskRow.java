@@ -9,7 +9,7 @@ import trellis.project.workers.Worker;
  * nothing is kept to do.
  */
 public sealed interface TaskRow {
-    record OfSkill(Skill skill) implements TaskRow {}
+    record OfSkill(Skill skill, Grounds grounds) implements TaskRow {}
 
     record OfWorker(Worker worker) implements TaskRow {}
 

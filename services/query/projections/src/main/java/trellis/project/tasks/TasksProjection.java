@@ -25,7 +25,7 @@ public final class TasksProjection implements RowByRow<TaskKey, TaskRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,8 +54,12 @@ public final class TasksProjection implements RowByRow<TaskKey, TaskRow> {
     public @Nullable TaskRow after(TaskKey key, @Nullable TaskRow row, RecordedEvent<?> fact) {
         return switch (key) {
             case TaskKey.OfSkill(var skill) -> {
-                var before = row instanceof TaskRow.OfSkill(var standing) ? standing : Skill.untouched(skill);
-                yield new TaskRow.OfSkill(SkillSteps.after(before, fact.event()));
+                var before = row instanceof TaskRow.OfSkill standing
+                        ? standing
+                        : new TaskRow.OfSkill(Skill.untouched(skill), Grounds.NONE);
+                yield new TaskRow.OfSkill(
+                        SkillSteps.after(before.skill(), fact.event()),
+                        before.grounds().after(fact.event()));
             }
             case TaskKey.OfWorker _ -> afterRegister(row, fact.event());
             case TaskKey.OfAssessor assessor -> afterAuthority(assessor, row, fact.event());

@@ -8,6 +8,7 @@ import static trellis.project.Facts.EVE;
 import static trellis.project.Facts.assessed;
 import static trellis.project.Facts.authorised;
 import static trellis.project.Facts.day;
+import static trellis.project.Facts.discussed;
 import static trellis.project.Facts.hcpc;
 import static trellis.project.Facts.noon;
 import static trellis.project.Facts.post;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import trellis.language.DomainEvent;
 import trellis.language.PersonId;
 import trellis.language.Role;
+import trellis.language.Setting;
 import trellis.language.Stage;
 import trellis.language.assessment.Registration;
 import trellis.language.catalogue.FrameworkElement;
@@ -53,9 +55,12 @@ class TasksTest {
         return InMemory.after(new TasksProjection(), events);
     }
 
+    static TaskRow.OfSkill row(DomainEvent... events) {
+        return (TaskRow.OfSkill) Objects.requireNonNull(rows(events).get(new TaskKey.OfSkill(new SkillKey(ANN, E1))));
+    }
+
     static Skill skill(DomainEvent... events) {
-        return ((TaskRow.OfSkill) Objects.requireNonNull(rows(events).get(new TaskKey.OfSkill(new SkillKey(ANN, E1)))))
-                .skill();
+        return row(events).skill();
     }
 
     static Worker worker(@Nullable Stage stage) {
@@ -154,7 +159,7 @@ class TasksTest {
 
     static List<Task> ofSignatory(PersonId person, @Nullable Assessor me, int element, DomainEvent... events) {
         return SignatoryTasks.of(
-                person, me, List.of(skill(events)), element < 0 ? List.of() : List.of(as(DOMAIN.get(element))), TODAY);
+                person, me, List.of(row(events)), element < 0 ? List.of() : List.of(as(DOMAIN.get(element))), TODAY);
     }
 
     /** The same terms under the code of the element in question. */
@@ -198,6 +203,33 @@ class TasksTest {
         assertThat(ofSignatory(EVE, assessor(EVE, hcpc(null)), 1, WAITING)).hasSize(1);
         assertThat(ofSignatory(EVE, assessor(EVE, Registration.NONE), 1, WAITING))
                 .isEmpty();
+    }
+
+    @Test
+    void where_two_must_agree_whoever_saw_it_before_the_answer_is_not_asked_either() {
+        var me = assessor(BOB, hcpc(null));
+        var seen = assessed(1, 3, day(1, 2));
+        var answer = discussed(assessed(2, 3, day(2, 2)), EVE);
+        var asked = requested(1, 2, null, day(5, 3));
+        assertThat(ofSignatory(BOB, me, 1, seen, answer, asked)).isEmpty();
+        assertThat(ofSignatory(BOB, me, 1, answer, seen, asked))
+                .as("seen on the earlier day, though told later")
+                .isEmpty();
+        assertThat(ofSignatory(BOB, me, 1, answer, asked)).hasSize(1);
+        assertThat(ofSignatory(BOB, me, 1, seen, assessed(3, 2, day(1, 3)), answer, asked))
+                .as("a later answer fell short of what was seen")
+                .hasSize(1);
+        assertThat(ofSignatory(BOB, me, 1, assessed(3, 2, day(1, 1)), seen, answer, asked))
+                .isEmpty();
+        assertThat(ofSignatory(BOB, me, 1, seen, assessed(3, 3, day(2, 2), Stage.ENTRY, Setting.COMMUNITY), asked))
+                .as("nothing is known of the answer")
+                .hasSize(1);
+        assertThat(ofSignatory(EVE, assessor(EVE, hcpc(null)), 1, seen, answer, asked))
+                .as("the one who answered")
+                .isEmpty();
+        assertThat(ofSignatory(BOB, me, 0, seen, answer, asked))
+                .as("one is enough")
+                .hasSize(1);
     }
 
     @Test

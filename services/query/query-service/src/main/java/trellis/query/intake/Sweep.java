@@ -101,6 +101,9 @@ final class Sweep implements SmartLifecycle {
             LOG.debug("the heads of the logs are not known: {}", e.getMessage());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("the checkpoints cannot be read: {}", e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            // Whatever it was: without the next look no view is ever mended.
+            LOG.error("a look at the logs failed", e);
         }
     }
 

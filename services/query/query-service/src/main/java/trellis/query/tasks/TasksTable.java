@@ -20,6 +20,7 @@ import trellis.language.TenantId;
 import trellis.project.SkillKey;
 import trellis.project.assessors.Assessor;
 import trellis.project.skills.Skill;
+import trellis.project.tasks.Grounds;
 import trellis.project.tasks.TaskKey;
 import trellis.project.tasks.TaskRow;
 import trellis.project.workers.Worker;
@@ -28,8 +29,8 @@ import trellis.query.intake.RowSet;
 
 /** The only SQL that knows what work is read from. */
 final class TasksTable implements ProjectionTable<TaskKey, TaskRow> {
-    private static final RowSet ROWS =
-            RowSet.of("task_source", List.of("kind", "person", "element"), List.of("waiting", "expires_on", "body"));
+    private static final RowSet ROWS = RowSet.of(
+            "task_source", List.of("kind", "person", "element"), List.of("waiting", "expires_on", "body", "grounds"));
 
     /** What a row is about. */
     private enum Kind {
@@ -58,9 +59,9 @@ final class TasksTable implements ProjectionTable<TaskKey, TaskRow> {
             };
         }
 
-        TaskRow row(String body) {
+        TaskRow row(String body, @Nullable String grounds) {
             return switch (kind) {
-                case SKILL -> new TaskRow.OfSkill(RecordJson.read(body, Skill.class));
+                case SKILL -> skill(body, grounds);
                 case WORKER -> new TaskRow.OfWorker(RecordJson.read(body, Worker.class));
                 case ASSESSOR -> new TaskRow.OfAssessor(RecordJson.read(body, Assessor.class));
             };
@@ -72,7 +73,7 @@ final class TasksTable implements ProjectionTable<TaskKey, TaskRow> {
         var places = keys.stream().map(Place::of).toList();
         var rows = new HashMap<TaskKey, TaskRow>();
         sql.sql("""
-                select kind, person, element, body from task_source
+                select kind, person, element, body, grounds from task_source
                 where tenant = :tenant
                   and (kind, person, element) in
                       (select * from unnest(cast(:kinds as text[]), cast(:people as uuid[]), cast(:elements as text[])))""")
@@ -87,7 +88,7 @@ final class TasksTable implements ProjectionTable<TaskKey, TaskRow> {
                             Kind.valueOf(row.getString("kind")),
                             row.getObject("person", UUID.class),
                             row.getString("element"));
-                    return Map.entry(place.key(), place.row(row.getString("body")));
+                    return Map.entry(place.key(), place.row(row.getString("body"), row.getString("grounds")));
                 })
                 .list()
                 .forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
@@ -116,10 +117,10 @@ final class TasksTable implements ProjectionTable<TaskKey, TaskRow> {
                 .list();
     }
 
-    List<Skill> waiting(JdbcClient sql, TenantId tenant) {
-        return sql.sql("select body from task_source where tenant = :tenant and kind = 'SKILL' and waiting")
+    List<TaskRow.OfSkill> waiting(JdbcClient sql, TenantId tenant) {
+        return sql.sql("select body, grounds from task_source where tenant = :tenant and kind = 'SKILL' and waiting")
                 .param("tenant", tenant.value())
-                .query((row, _) -> RecordJson.read(row.getString("body"), Skill.class))
+                .query((row, _) -> skill(row.getString("body"), row.getString("grounds")))
                 .list();
     }
 
@@ -166,15 +167,15 @@ final class TasksTable implements ProjectionTable<TaskKey, TaskRow> {
 
     private static Map<String, @Nullable Object> columnsOf(TaskKey key, TaskRow row) {
         var place = Place.of(key);
+        var skill = row instanceof TaskRow.OfSkill of ? of : null;
         return columns(
                 "kind", place.kind(),
                 "person", place.person(),
                 "element", place.element(),
-                "waiting",
-                        row instanceof TaskRow.OfSkill(var skill)
-                                && !skill.waiting().isEmpty(),
-                "expires_on", row instanceof TaskRow.OfSkill(var skill) ? lastDay(skill) : null,
-                "body", body(row));
+                "waiting", skill != null && !skill.skill().waiting().isEmpty(),
+                "expires_on", skill == null ? null : lastDay(skill.skill()),
+                "body", body(row),
+                "grounds", skill == null ? null : RecordJson.tree(skill.grounds()));
     }
 
     /** The last day of all sign-offs that no decision ended; none earlier needs a reminder. */
@@ -186,9 +187,16 @@ final class TasksTable implements ProjectionTable<TaskKey, TaskRow> {
                 .orElse(null);
     }
 
+    /** @param grounds null in a row of the fold's first version, until it is made anew */
+    private static TaskRow.OfSkill skill(String body, @Nullable String grounds) {
+        return new TaskRow.OfSkill(
+                RecordJson.read(body, Skill.class),
+                grounds == null ? Grounds.NONE : RecordJson.read(grounds, Grounds.class));
+    }
+
     private static Object body(TaskRow row) {
         return switch (row) {
-            case TaskRow.OfSkill(var skill) -> RecordJson.tree(skill);
+            case TaskRow.OfSkill of -> RecordJson.tree(of.skill());
             case TaskRow.OfWorker(var worker) -> RecordJson.tree(worker);
             case TaskRow.OfAssessor(var assessor) -> RecordJson.tree(assessor);
         };
