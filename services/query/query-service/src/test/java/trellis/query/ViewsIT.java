@@ -87,6 +87,7 @@ class ViewsIT {
         known(TRUST, "auditor", person(2), Role.AUDITOR);
         known(TRUST, "assessor", person(3), Role.ASSESSOR);
         after = "after=TST:" + known(TRUST, "worker", worker, Role.SUPPORT_WORKER);
+        known(NATIONAL, "operator", person(6), Role.OPERATOR);
         var sibling = known(SIBLING, "sibling", person(5), Role.EDUCATOR);
         assertThat(get("sibling", "/api/v1/access?after=SIB:" + sibling).status())
                 .isEqualTo(200);
@@ -98,6 +99,13 @@ class ViewsIT {
     @AfterAll
     void end() {
         service.close();
+    }
+
+    @Test
+    void an_operator_whose_own_log_is_the_national_one_finds_no_worker_in_it() {
+        assertThat(get("operator", "/api/v1/workers/" + worker.value() + "/skills")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -369,7 +377,11 @@ class ViewsIT {
         assertThat(elements(all.path("items")))
                 .isNotEmpty()
                 .allMatch(item -> item.path("eligible").asBoolean()
-                        == item.path("reasons").isEmpty());
+                        == (item.path("reasons").isEmpty()
+                                && item.path("holdsRole").asBoolean()))
+                .as("an authority without the role of an assessor is none")
+                .anyMatch(item ->
+                        item.path("reasons").isEmpty() && !item.path("eligible").asBoolean());
         var seen = get("worker", "/api/v1/assessors").json();
         assertThat(elements(seen.path("items")))
                 .allMatch(item -> item.path("eligible").asBoolean());
@@ -470,8 +482,16 @@ class ViewsIT {
         assertThat(answer.code()).isNotEmpty();
     }
 
+    private static String organisation(String who) {
+        return switch (who) {
+            case "operator" -> "ENGLAND";
+            case "sibling" -> "SIB";
+            default -> "TST";
+        };
+    }
+
     private Reply get(String who, String path, String... headers) {
-        return service.get(path, service.issuer.token(who, who.equals("sibling") ? "SIB" : "TST"), headers);
+        return service.get(path, service.issuer.token(who, organisation(who)), headers);
     }
 
     private long known(TenantId tenant, String account, PersonId who, Role role) {

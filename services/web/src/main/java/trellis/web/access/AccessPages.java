@@ -3,7 +3,9 @@ package trellis.web.access;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -48,6 +50,7 @@ class AccessPages {
                 .crumb("Home", "/")
                 .with("people", listed.people())
                 .with("names", listed.names())
+                .with("giver", listed.giver())
                 .with("roles", Choices.ROLES)
                 .with("filters", Ask.of("").with("role", form.optional("role")).text())
                 .with("asOf", listed.asOf())
@@ -66,7 +69,14 @@ class AccessPages {
     }
 
     /** Those who lead, assess or audit come first, each by name. */
-    private record Listed(@Nullable AsOf asOf, List<Staff.Person> people, Names names) {}
+    private record Listed(@Nullable AsOf asOf, List<Staff.Person> people, Names names, Giver giver) {}
+
+    /** Who gave a role: somebody here, or an operator, whose name the vault of this organisation does not hold. */
+    record Giver(Set<String> here, Names names) {
+        public String of(@Nullable String person) {
+            return person == null || here.contains(person) ? names.of(person) : "a platform operator";
+        }
+    }
 
     private Listed listed(Visit visit, Form form) {
         var role = form.optional("role");
@@ -77,7 +87,8 @@ class AccessPages {
                 .sorted(Comparator.comparing((Staff.Person person) -> !person.leads())
                         .thenComparing(person -> names.of(person.person()), String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        return new Listed(access.asOf(), people, names);
+        var here = access.items().stream().map(Staff.Person::person).collect(Collectors.toUnmodifiableSet());
+        return new Listed(access.asOf(), people, names, new Giver(here, names));
     }
 
     private static Grid grid(Listed listed) {
@@ -91,7 +102,7 @@ class AccessPages {
                                         Words.say("role", grant.role()),
                                         Words.day(grant.from()),
                                         Words.day(grant.until()),
-                                        listed.names().of(grant.grantedBy()),
+                                        listed.giver().of(grant.grantedBy()),
                                         Words.dayOf(grant.withdrawnAt()),
                                         grant.holds() ? "Yes" : "No")))
                         .toList());
@@ -171,6 +182,7 @@ class AccessPages {
         return page(visit, "access/withdraw", "Withdraw a role")
                 .with("name", staff.names(visit, access).of(held.person()))
                 .with("role", held.grant().role())
+                .with("back", "/access")
                 .with("reasons", Choices.WITHDRAW_REASONS)
                 .form(form)
                 .show();
@@ -188,7 +200,7 @@ class AccessPages {
         var subject = form.optional("accountSubject");
         return subject == null
                 ? null
-                : new Account(form.required("accountIssuer", "Enter the address of the sign-in service"), subject);
+                : new Account(form.required("accountIssuer", "Enter the sign-in service"), subject);
     }
 
     private record Grant(

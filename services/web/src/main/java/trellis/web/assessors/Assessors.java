@@ -7,17 +7,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.web.page.AsOf;
+import trellis.web.people.Assessing;
 
 /** Assessors with their authority, and why one may not sign. */
 record Assessors(@Nullable AsOf asOf, List<Assessor> items) {
-    /** @param reasons codes, empty when eligible */
+    /**
+     * @param holdsRole of an assessor, on the day
+     * @param reasons codes, empty when eligible
+     */
     record Assessor(
             String assessor,
+            boolean holdsRole,
             boolean eligible,
             boolean mayAssess,
             List<String> reasons,
             @Nullable Registration registration,
-            List<Authority> authorities) {}
+            List<Authority> authorities) {
+        Assessor {
+            reasons = Assessing.reasons(holdsRole, reasons);
+        }
+    }
 
     record Registration(
             String register,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -137,6 +139,10 @@ class AuthorityPages {
     }
 
     private Page personPage(Visit visit, UUID person, String template, String title) {
+        services.query()
+                .get(visit, Ask.of("/assessors"), Assessors.class)
+                .one(person.toString())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var name = people.names(visit, Stream.of(person.toString())).of(person.toString());
         return Page.of(visit, template, title)
                 .crumb("Assessors", "/assessors")

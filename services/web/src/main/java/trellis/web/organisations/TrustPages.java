@@ -1,6 +1,7 @@
 package trellis.web.organisations;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import trellis.web.organisations.Organisations.Trust;
+import trellis.web.page.AsOf;
+import trellis.web.page.Choices;
 import trellis.web.page.Form;
 import trellis.web.page.Option;
 import trellis.web.page.Page;
+import trellis.web.people.People;
 import trellis.web.service.Ask;
 import trellis.web.service.Outcome;
 import trellis.web.service.Refused;
@@ -25,16 +29,22 @@ import trellis.web.service.Saved;
 import trellis.web.service.Services;
 import trellis.web.service.Visit;
 
-/** An operator brings a trust on: chooses it, and gives its first people a way in. */
+/** An operator brings a trust on: chooses it, gives its first people a way in, and takes back what operators gave. */
 @Controller
 class TrustPages {
     private static final List<Option> FIRST_ROLES = Option.of("role", "EDUCATOR", "AUDITOR");
 
     private final Services services;
     private final Organisations organisations;
+    private final People people;
     private final String issuer;
 
-    TrustPages(Services services, Organisations organisations, @Value("${trellis.web.issuer}") String issuer) {
+    TrustPages(
+            Services services,
+            Organisations organisations,
+            People people,
+            @Value("${trellis.web.issuer}") String issuer) {
+        this.people = people;
         this.services = services;
         this.organisations = organisations;
         this.issuer = issuer;
@@ -70,7 +80,7 @@ class TrustPages {
                         form.required("family", "Enter the family name")),
                 form.optional("email"),
                 new Account(
-                        form.required("accountIssuer", "Enter the address of the sign-in service"),
+                        form.required("accountIssuer", "Enter the sign-in service"),
                         form.required("accountSubject", "Enter their account there")));
         var role = form.required("role", "Choose a role");
         var from = form.requiredDay("from", "the first day");
@@ -88,6 +98,54 @@ class TrustPages {
         };
     }
 
+    @GetMapping("/trusts/{code}")
+    Rendering given(Visit visit, @PathVariable String code) {
+        var given = given(visit, Ask.of("/organisations/trusts/{}/given-roles", code));
+        return page(visit, trust(visit, code), "organisations/given", "Roles that operators gave")
+                .with("given", given.items())
+                .with("names", people.names(visit, given.items().stream().map(GivenRole::grantedBy)))
+                .with("asOf", given.asOf())
+                .show();
+    }
+
+    @GetMapping("/trusts/{code}/roles/{grant}/withdraw")
+    Rendering withdraw(Visit visit, @PathVariable String code, @PathVariable UUID grant) {
+        return withdrawPage(visit, code, grant, Form.empty());
+    }
+
+    @PostMapping("/trusts/{code}/roles/{grant}/withdraw")
+    Rendering withdrawn(Visit visit, @PathVariable String code, @PathVariable UUID grant, Form form) {
+        var body = new Reason(form.required("reason", "Choose a reason"));
+        if (form.wrong()) {
+            return withdrawPage(visit, code, grant, form);
+        }
+        var ask = Ask.of("/role-grants/{}/withdraw", grant).with("organisation", code);
+        return switch (services.command().send(visit, form.key(), ask, body)) {
+            case Saved saved -> Page.saved("/trusts/" + code, saved, "role-withdrawn");
+            case Refused refused -> withdrawPage(visit, code, grant, form.refused(refused));
+        };
+    }
+
+    private Given given(Visit visit, Ask ask) {
+        return services.query().get(visit, ask, Given.class);
+    }
+
+    private Rendering withdrawPage(Visit visit, String code, UUID grant, Form form) {
+        var trust = trust(visit, code);
+        var role = given(visit, Ask.of("/organisations/trusts/{}/given-roles", code)).items().stream()
+                .filter(one -> one.grant().equals(grant.toString()) && one.withdrawnAt() == null)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page(visit, trust, "access/withdraw", "Withdraw a role")
+                .crumb("Roles that operators gave", "/trusts/" + code)
+                .with("name", trust.name())
+                .with("role", role.role())
+                .with("back", "/trusts/" + code)
+                .with("reasons", Choices.WITHDRAW_REASONS)
+                .form(form)
+                .show();
+    }
+
     private Outcome grant(Visit visit, String code, String key, Grant grant) {
         var second = UUID.nameUUIDFromBytes((key + " grant").getBytes(StandardCharsets.UTF_8));
         return services.command()
@@ -102,13 +160,17 @@ class TrustPages {
     }
 
     private static Rendering personPage(Visit visit, Trust trust, Form form) {
-        return Page.of(visit, "organisations/person", "Give somebody a way in")
-                .crumb("Home", "/")
-                .crumb("Trusts", "/trusts")
-                .with("trust", trust)
+        return page(visit, trust, "organisations/person", "Give somebody a way in")
                 .with("roles", FIRST_ROLES)
                 .form(form)
                 .show();
+    }
+
+    private static Page page(Visit visit, Trust trust, String template, String title) {
+        return Page.of(visit, template, title)
+                .crumb("Home", "/")
+                .crumb("Trusts", "/trusts")
+                .with("trust", trust);
     }
 
     private static List<Option> options(List<Organisations.Named> places) {
@@ -116,6 +178,22 @@ class TrustPages {
                 .map(place -> new Option(place.code(), place.name()))
                 .toList();
     }
+
+    private record Given(@Nullable AsOf asOf, List<GivenRole> items) {}
+
+    /** The person is known to the trust alone. */
+    record GivenRole(
+            String grant,
+            String role,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String grantedBy,
+            @Nullable Instant grantedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawnReason,
+            boolean holds) {}
+
+    private record Reason(String reason) {}
 
     private record Name(String given, String family) {}
 

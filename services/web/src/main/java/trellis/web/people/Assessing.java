@@ -2,6 +2,7 @@ package trellis.web.people;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import trellis.web.page.Option;
@@ -80,5 +81,16 @@ public class Assessing {
      * @param eligible may sign
      * @param reasons codes of why not
      */
-    public record Known(String assessor, boolean eligible, boolean mayAssess, List<String> reasons) {}
+    public record Known(String assessor, boolean holdsRole, boolean eligible, boolean mayAssess, List<String> reasons) {
+        public Known {
+            reasons = Assessing.reasons(holdsRole, reasons);
+        }
+    }
+
+    /** Codes of why not: the role comes before what an authority covers. */
+    public static List<String> reasons(boolean holdsRole, List<String> reasons) {
+        return holdsRole
+                ? List.copyOf(reasons)
+                : Stream.concat(Stream.of("ROLE_NOT_HELD"), reasons.stream()).toList();
+    }
 }

@@ -29,10 +29,12 @@ import trellis.project.assessors.Assessor.Check;
 import trellis.project.assessors.Eligibility;
 import trellis.project.assessors.Eligibility.Reason;
 import trellis.project.assessors.Eligibility.Wanted;
+import trellis.query.door.AccessRights;
 import trellis.query.door.AsOf;
 import trellis.query.door.Caller;
 import trellis.query.door.Choice;
 import trellis.query.door.Days;
+import trellis.query.door.Reading;
 import trellis.query.door.Reads;
 import trellis.query.door.TenantSession;
 
@@ -41,10 +43,12 @@ import trellis.query.door.TenantSession;
 @RequestMapping("/api/v1/assessors")
 class AssessorsHttp {
     private final AssessorsTable table;
+    private final AccessRights access;
     private final TenantSession session;
     private final Days days;
 
-    AssessorsHttp(AssessorsTable table, TenantSession session, Days days) {
+    AssessorsHttp(AssessorsTable table, TenantSession session, Days days, AccessRights access) {
+        this.access = access;
         this.table = table;
         this.session = session;
         this.days = days;
@@ -59,6 +63,7 @@ class AssessorsHttp {
      */
     record AssessorView(
             UUID assessor,
+            boolean holdsRole,
             boolean eligible,
             boolean mayAssess,
             List<Reason> reasons,
@@ -93,7 +98,7 @@ class AssessorsHttp {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Who may assess and sign on a day, and why not; a support worker sees those who may sign")
     @Reads(
-            projections = "assessors",
+            projections = {"assessors", "access"},
             by = {EDUCATOR, AUDITOR, ASSESSOR, SUPPORT_WORKER})
     Assessors assessors(
             Caller caller,
@@ -115,17 +120,24 @@ class AssessorsHttp {
                         reading.asOf(),
                         day,
                         table.all(reading.sql(), reading.tenant()).stream()
-                                .map(assessor -> view(assessor, wanted, day))
+                                .map(assessor -> view(assessor, holdsRole(reading, assessor, day), wanted, day))
                                 .filter(view -> seesAll || view.eligible())
                                 .toList()));
     }
 
-    private static AssessorView view(Assessor assessor, Wanted wanted, LocalDate day) {
+    /** An authority says what an assessor may do; without the role nobody may. */
+    private boolean holdsRole(Reading reading, Assessor assessor, LocalDate day) {
+        return access.roles(reading.sql(), reading.tenant(), assessor.assessor(), day)
+                .contains(ASSESSOR);
+    }
+
+    private static AssessorView view(Assessor assessor, boolean holdsRole, Wanted wanted, LocalDate day) {
         var eligibility = Eligibility.of(assessor, wanted, day);
         return new AssessorView(
                 assessor.assessor().value(),
-                eligibility.maySign(),
-                eligibility.mayAssess(),
+                holdsRole,
+                holdsRole && eligibility.maySign(),
+                holdsRole && eligibility.mayAssess(),
                 eligibility.reasons(),
                 registration(assessor.checkOn(day)),
                 assessor.authorities().stream()

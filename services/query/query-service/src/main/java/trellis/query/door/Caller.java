@@ -28,6 +28,11 @@ public record Caller(
         return person.equals(other);
     }
 
+    /** Looks after the platform: an operator, signed in for the national organisation. */
+    public boolean operates() {
+        return tenant.equals(TenantSession.NATIONAL) && roles.contains(Role.OPERATOR);
+    }
+
     public boolean holdsAny(Role... wanted) {
         return Arrays.stream(wanted).anyMatch(roles::contains);
     }

@@ -22,6 +22,9 @@ public @interface Reads {
     /** Every person known to the organisation, whatever their role; the handler narrows it where it must. */
     boolean everybody() default false;
 
+    /** Answers to operators from the log of the trust that the path names, so that {@code after} may name it. */
+    boolean ofTheTrustAsked() default false;
+
     /** Answers from the national log, so that {@code after} may name it and the answer's moment is its moment. */
     boolean national() default false;
 }

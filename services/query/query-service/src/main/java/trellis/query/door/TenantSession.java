@@ -1,6 +1,7 @@
 package trellis.query.door;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,12 +29,25 @@ public final class TenantSession {
 
     /** Reads the caller's own organisation, with the national catalogue and organisations beside it to join. */
     public <T> T ownWithNational(Caller caller, Function<Reading, T> read) {
-        return at(Set.of(caller.tenant(), NATIONAL), caller.tenant(), caller, read);
+        Set<TenantId> both = new HashSet<>(List.of(caller.tenant(), NATIONAL));
+        return at(both, caller.tenant(), caller, read);
     }
 
     /** Reads the national catalogue and organisations and nothing else. */
     public <T> T national(Caller caller, Function<Reading, T> read) {
         return at(Set.of(NATIONAL), NATIONAL, caller, read);
+    }
+
+    /**
+     * Reads in another organisation what operators did there, and nothing else of it.
+     *
+     * @throws ProblemException 404 for anybody but an operator
+     */
+    public <T> T operated(Caller operator, TenantId other, Function<Reading, T> read) {
+        if (!operator.operates()) {
+            throw Problem.notFound().asException();
+        }
+        return at(Set.of(other), other, operator, read);
     }
 
     private <T> T at(Set<TenantId> scope, TenantId tenant, Caller caller, Function<Reading, T> read) {

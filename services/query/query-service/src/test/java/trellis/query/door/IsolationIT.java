@@ -46,6 +46,7 @@ class IsolationIT {
             Map.entry("current", EVERYBODY),
             Map.entry("dashboard", Set.of(EDUCATOR, AUDITOR, ASSESSOR)),
             Map.entry("editions", EVERYBODY),
+            Map.entry("givenRoles", Set.of()),
             Map.entry("ics", EVERYBODY),
             Map.entry("professions", EVERYBODY),
             Map.entry("regions", EVERYBODY),
@@ -72,7 +73,8 @@ class IsolationIT {
         ids = Map.of(
                 "worker", trusts.another.worker().toString(),
                 "element", trusts.another.element().value(),
-                "signOff", trusts.another.signOff().toString());
+                "signOff", trusts.another.signOff().toString(),
+                "trust", "TST");
     }
 
     @Test
@@ -257,6 +259,23 @@ class IsolationIT {
 
     private static boolean isFile(Operation operation, String type) {
         return type.equals("text/csv") || operation.path().endsWith("/file");
+    }
+
+    /** Not even of the trust itself: what operators gave is told to operators, who are signed in nationally. */
+    @Test
+    void an_operator_sees_in_a_trust_what_operators_gave_and_waits_for_its_log() {
+        var path = "/api/v1/organisations/trusts/TST/given-roles";
+        var operator = trusts.token("operator", NATIONAL);
+        var given = trusts.service.get(path + "?after=TST:" + trusts.head(TRUST), operator);
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+        assertThat(given.json().path("asOf").path("position").asLong()).isEqualTo(trusts.head(TRUST));
+        assertThat(trusts.leakedIn(given.body())).doesNotContain("Canary team", "Canary site");
+        assertThat(trusts.service.get(path, trusts.token("operator", TRUST)).status())
+                .isEqualTo(404);
+        assertThat(trusts.service
+                        .get("/api/v1/organisations/trusts/no%20trust/given-roles", operator)
+                        .status())
+                .isEqualTo(404);
     }
 
     private interface Check {

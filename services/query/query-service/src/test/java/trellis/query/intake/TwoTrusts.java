@@ -102,6 +102,7 @@ public final class TwoTrusts implements AutoCloseable {
                 known(tenant, role.name().toLowerCase(Locale.ROOT), who, role);
             }
         }
+        known(NATIONAL, "operator", someone(), Role.OPERATOR);
         for (var tenant : List.of(TRUST, SIBLING, NATIONAL)) {
             atHead(tenant);
         }
