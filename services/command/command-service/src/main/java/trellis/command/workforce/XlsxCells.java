@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -21,9 +23,16 @@ final class XlsxCells {
     private static final long MOST_UNPACKED = 100L * 1024 * 1024;
     private static final int MOST_FRACTION = 6;
 
+    /** How a file begins in which Excel keeps an encrypted workbook, and in which it kept every workbook before 2007. */
+    private static final byte[] COMPOUND = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+
     private XlsxCells() {}
 
     static List<List<String>> read(byte[] bytes) {
+        if (Arrays.mismatch(bytes, COMPOUND) == COMPOUND.length) {
+            throw SheetFile.notASheet("This workbook is protected by a password, or an old Excel saved it (.xls)."
+                    + " Open it, save it without a password as .xlsx, and try again.");
+        }
         requireSmall(bytes);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
                 var rows = workbook.getFirstSheet().openStream()) {

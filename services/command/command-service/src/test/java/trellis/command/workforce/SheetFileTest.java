@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,15 @@ class SheetFileTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> SheetFile.read(SheetFile.XLSX, text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_workbook_under_a_password_is_told_from_what_is_no_workbook() {
+        var encrypted = HexFormat.of().parseHex("d0cf11e0a1b11ae1" + "00".repeat(504));
+        assertThatThrownBy(() -> SheetFile.read(SheetFile.XLSX, encrypted))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().toString()).contains("protected by a password"));
     }
 
     @Test

@@ -99,6 +99,10 @@ final class SheetCells {
         if (clock.matches()) {
             return minutes(Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2)), text);
         }
+        var point = text.replace(',', '.');
+        if (!point.equals(text) && DECIMAL_HOURS.matcher(point).matches()) {
+            return write(Code.NOT_HOURS, point, text);
+        }
         return DECIMAL_HOURS.matcher(text).matches()
                 ? minutes(
                         new BigDecimal(text)

@@ -61,7 +61,7 @@ class SheetCellsTest {
         wrong(SheetCells.hours("1950"), Code.NOT_HOURS, "write hours a week, at most 60, not ‘1950’");
         wrong(SheetCells.hours("61:00"), Code.NOT_HOURS, "write hours a week, at most 60, not ‘61:00’");
         wrong(SheetCells.hours("full time"), Code.NOT_HOURS, "write hours a week such as 37.5, not ‘full time’");
-        wrong(SheetCells.hours("37,5"), Code.NOT_HOURS, "write hours a week such as 37.5, not ‘37,5’");
+        wrong(SheetCells.hours("37,5"), Code.NOT_HOURS, "write 37.5, not ‘37,5’");
         wrong(SheetCells.hours("37:75"), Code.NOT_HOURS, "write hours a week such as 37.5, not ‘37:75’");
     }
 
