@@ -449,7 +449,45 @@ final class PagesIT {
     void the_file_equals_the_screen_and_holds_no_formula() {
         var browser = browser().signedInAs("auditor");
         assertThat(browser.open("/sign-offs.csv").body()).contains("Amira Khan", "2 March 2026 at 8:14pm");
+        assertThat(browser.open("/sign-offs.json").body())
+                .contains("\"Worker\":\"Amira Khan\"", "\"When\":\"2 March 2026 at 8:14pm\"");
         assertThat(browser.open("/workers.csv").body()).contains("Owen Price", "Stage not set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auditor, /workers/new",
+        "auditor, /workers/import",
+        "auditor, /workers/00000000-0000-4000-8000-000000000001/posts/20000000-0000-4000-8000-000000000001/end",
+        "auditor, /access/grant",
+        "auditor, /assessors/new",
+        "auditor, /my-skills",
+        "worker, /sign-off",
+        "worker, /sign-offs/30000000-0000-4000-8000-000000000001/revoke",
+        "assessor, /audit",
+        "educator, /workers/00000000-0000-4000-8000-000000000001/observe",
+        "educator, /trusts",
+        "operator, /my-skills"
+    })
+    void nobody_is_shown_a_form_that_can_only_be_refused(String role, String path) {
+        var page = browser().signedInAs(role).open(path);
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body())
+                .contains("It needs a role that you do not hold today")
+                .doesNotContain("recorded for the auditor");
+    }
+
+    @Test
+    void the_register_by_surname_is_in_that_order_as_a_whole() {
+        var browser = browser().signedInAs("educator");
+        for (var path : List.of("/workers?sort=name", "/workers.csv?sort=name")) {
+            assertThat(browser.open(path).body())
+                    .as(path)
+                    .containsSubsequence("Amira Khan", "Sofia Marsh", "Leah Obi", "Owen Price");
+        }
+        assertThat(browser.open("/workers?sort=name&cursor=2").body())
+                .contains("Leah Obi", "Owen Price", "href=\"/workers?sort=name\"")
+                .doesNotContain("Sofia Marsh");
     }
 
     @Test

@@ -15,6 +15,7 @@ import trellis.web.service.Visit;
 @Component
 class FaultAttributes extends DefaultErrorAttributes {
     static final String FORM_TOO_OLD = "FORM_TOO_OLD";
+    static final String OF_ANOTHER_ROLE = "OF_ANOTHER_ROLE";
 
     /** The exchange attribute with what was written in a form that came too late. */
     static final String WRITTEN = FaultAttributes.class.getName() + ".written";

@@ -3,6 +3,7 @@ package trellis.web.door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -72,7 +73,11 @@ class VisitFilter implements WebFilter {
                         away -> new ResponseStatusException(
                                 HttpStatus.SERVICE_UNAVAILABLE, "The issuer does not answer", away))
                 .flatMap(client -> known(exchange, client.getAccessToken().getTokenValue()))
-                .doOnNext(visit -> exchange.getAttributes().put(Visit.ATTRIBUTE, visit));
+                .doOnNext(visit -> exchange.getAttributes().put(Visit.ATTRIBUTE, visit))
+                .filter(visit -> !HttpMethod.GET.equals(exchange.getRequest().getMethod())
+                        || RolesOfPages.open(visit.me(), visit.path()))
+                .switchIfEmpty(Mono.error(
+                        () -> new ResponseStatusException(HttpStatus.FORBIDDEN, FaultAttributes.OF_ANOTHER_ROLE)));
     }
 
     private Mono<Visit> known(ServerWebExchange exchange, String token) {

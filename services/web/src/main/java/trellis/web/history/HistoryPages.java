@@ -11,7 +11,6 @@ import org.springframework.web.reactive.result.view.Rendering;
 import tools.jackson.databind.json.JsonMapper;
 import trellis.web.framework.Framework;
 import trellis.web.framework.Frameworks;
-import trellis.web.page.Download;
 import trellis.web.page.Form;
 import trellis.web.page.Grid;
 import trellis.web.page.Option;
@@ -123,7 +122,7 @@ class HistoryPages {
 
     @GetMapping("/sign-offs.json")
     ResponseEntity<byte[]> json(Visit visit, Form form) {
-        return Download.of("sign-offs.json", "application/json", json.writeValueAsBytes(reader.all(visit, form)));
+        return grid(visit, form).json(json);
     }
 
     private Grid grid(Visit visit, Form form) {
@@ -154,7 +153,7 @@ class HistoryPages {
                 Objects.requireNonNullElse(row.edition(), ""),
                 Words.day(row.signedOn()),
                 Words.day(row.expiresOn()),
-                row.current() == null ? "" : row.current() ? "Yes" : "No",
+                row.signedOn() == null || row.current() == null ? "" : row.current() ? "Yes" : "No",
                 Words.say(row.reasonKind(), row.reason()),
                 changes.stream()
                         .map(change -> change.words() + " " + change.when())

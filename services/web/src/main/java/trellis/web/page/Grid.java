@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The cells of a table that can be taken away: the file equals the screen. */
 public record Grid(String name, List<String> head, List<List<String>> rows) {
@@ -45,6 +47,20 @@ public record Grid(String name, List<String> head, List<List<String>> rows) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** One object for each row, its values under the headings of the columns. */
+    public ResponseEntity<byte[]> json(JsonMapper mapper) {
+        var objects = rows.stream()
+                .map(row -> {
+                    var object = new LinkedHashMap<String, String>();
+                    for (var column = 0; column < head.size(); column++) {
+                        object.put(head.get(column), row.get(column));
+                    }
+                    return object;
+                })
+                .toList();
+        return Download.of(name + ".json", "application/json", mapper.writeValueAsBytes(objects));
     }
 
     /** A cell that a spreadsheet would take for a formula is written as text. */

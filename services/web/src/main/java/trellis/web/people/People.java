@@ -29,7 +29,7 @@ public class People {
                 .filter(person -> !person.isBlank())
                 .distinct()
                 .toList();
-        var names = new HashMap<String, String>();
+        var names = new HashMap<String, Names.Name>();
         for (var from = 0; from < wanted.size(); from += AT_ONCE) {
             var some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
             names.putAll(opened(visit, some));
@@ -68,18 +68,18 @@ public class People {
                 .toList();
     }
 
-    private Map<String, String> opened(Visit visit, List<String> people) {
-        var names = new HashMap<String, String>();
+    private Map<String, Names.Name> opened(Visit visit, List<String> people) {
+        var names = new HashMap<String, Names.Name>();
         services.command()
                 .ask(visit.anywhere(), Ask.of("/names"), Map.of("people", people), Opened.class)
                 .names()
-                .forEach(one -> names.put(one.person(), one.name()));
+                .forEach(one -> names.put(one.person(), new Names.Name(one.name(), one.given(), one.family())));
         return names;
     }
 
     private record Opened(List<Named> names) {}
 
-    private record Named(String person, String name) {}
+    private record Named(String person, String name, String given, String family) {}
 
     private record Texts(List<OpenedText> texts) {}
 

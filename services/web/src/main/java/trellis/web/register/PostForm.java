@@ -2,6 +2,7 @@ package trellis.web.register;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trellis.web.page.Form;
 
@@ -28,10 +29,16 @@ final class PostForm {
             @Nullable LocalDate careCertificateOn) {}
 
     static Post post(Form form) {
-        return post(form, form.requiredDay("startsOn", "the day the post starts"));
+        return post(form, () -> form.requiredDay("startsOn", "the day the post starts"));
     }
 
-    static Post post(Form form, @Nullable LocalDate startsOn) {
+    /** For a form that does not ask when the post starts. */
+    static Post standing(Form form) {
+        return post(form, () -> null);
+    }
+
+    /** Read in the order of the page, which is the order in which the errors are listed. */
+    private static Post post(Form form, Supplier<@Nullable LocalDate> startsOn) {
         return new Post(
                 form.required("profession", "Choose a profession"),
                 form.optional("stage"),
@@ -40,7 +47,7 @@ final class PostForm {
                 form.required("site", "Enter the site"),
                 hours(form),
                 form.optional("supervisor"),
-                startsOn);
+                startsOn.get());
     }
 
     static Education education(Form form) {

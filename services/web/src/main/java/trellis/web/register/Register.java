@@ -3,6 +3,7 @@ package trellis.web.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.web.page.AsOf;
 
@@ -20,7 +21,14 @@ final class Register {
             int total,
             Choices choices,
             List<Worker> items,
-            @Nullable String next) {}
+            @Nullable String next) {
+        static final Rows NONE = new Rows(null, 0, Choices.NONE, List.of(), null);
+
+        /** The same list, of which these rows are shown. */
+        Rows with(List<Worker> shown, @Nullable String following) {
+            return new Rows(asOf, total, choices, List.copyOf(shown), following);
+        }
+    }
 
     /** What the whole register can be narrowed to. */
     record Choices(List<String> teams, List<String> sites, List<String> supervisors) {
@@ -36,6 +44,12 @@ final class Register {
             @Nullable String employment,
             List<Post> posts,
             @Nullable Education education) {
+        /** The worker and those who supervise. */
+        Stream<String> people() {
+            return Stream.concat(
+                    Stream.of(worker), posts.stream().flatMap(post -> Stream.ofNullable(post.supervisor())));
+        }
+
         public Post post() {
             return posts.isEmpty() ? Post.NONE : posts.getFirst();
         }

@@ -46,8 +46,8 @@ class RegisterChangePages {
 
     @PostMapping(POST + "/change")
     Rendering changed(Visit visit, @PathVariable String worker, @PathVariable String post, Form form) {
+        var read = PostForm.standing(form);
         var effectiveOn = form.requiredDay("effectiveOn", "the day from which it holds");
-        var read = PostForm.post(form, null);
         if (form.wrong()) {
             return changePage(visit, worker, post, form);
         }

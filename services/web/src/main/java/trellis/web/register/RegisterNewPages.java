@@ -1,6 +1,7 @@
 package trellis.web.register;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +25,15 @@ class RegisterNewPages {
     private final RegisterReader reader;
     private final Frameworks frameworks;
     private final Assessing assessing;
+    private final String issuer;
 
-    RegisterNewPages(Services services, RegisterReader reader, Frameworks frameworks, Assessing assessing) {
+    RegisterNewPages(
+            Services services,
+            RegisterReader reader,
+            Frameworks frameworks,
+            Assessing assessing,
+            @Value("${trellis.web.issuer}") String issuer) {
+        this.issuer = issuer;
         this.services = services;
         this.reader = reader;
         this.frameworks = frameworks;
@@ -37,6 +45,7 @@ class RegisterNewPages {
         return newWorker(
                 visit,
                 Form.empty()
+                        .fill("accountIssuer", issuer)
                         .fill("highest", "NOT_REPORTED")
                         .fill("functionalSkills", "NOT_REPORTED")
                         .fill("careCertificate", "NOT_REPORTED"));
@@ -107,7 +116,7 @@ class RegisterNewPages {
         if (subject == null) {
             return null;
         }
-        return new Account(form.required("accountIssuer", "Enter the address of the sign-in service"), subject);
+        return new Account(form.required("accountIssuer", "Enter the sign-in service"), subject);
     }
 
     private record Account(String issuer, String subject) {}

@@ -2,10 +2,15 @@ package trellis.web.nhsuk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 import trellis.web.page.Crumb;
 import trellis.web.page.Form;
 import trellis.web.page.Option;
-import trellis.web.page.TableView;
 
 /** Our fragments make the markup that nhsuk-frontend makes of the same options. */
 final class FragmentFixturesTest {
@@ -34,14 +38,9 @@ final class FragmentFixturesTest {
             Map.entry("date-input", "date-input :: date"),
             Map.entry("button", "button :: button"),
             Map.entry("error-summary", "error-summary :: summary (${form})"),
-            Map.entry("tag", "tag :: tag"),
-            Map.entry("tables", "table :: table (${table})"),
             Map.entry("pagination", "pagination :: pages"),
-            Map.entry("inset-text", "callout :: inset"),
-            Map.entry("warning-callout", "callout :: warning"),
-            Map.entry("details", "callout :: details"),
             Map.entry("breadcrumb", "breadcrumb :: breadcrumb"),
-            Map.entry("notification-banner", "callout :: success"));
+            Map.entry("notification-banner", "notification-banner :: success"));
 
     private final SpringTemplateEngine engine = engine();
 
@@ -62,6 +61,47 @@ final class FragmentFixturesTest {
     }
 
     @Test
+    void every_fragment_is_used() throws IOException {
+        var root = Path.of("src/main/resources/templates");
+        try (var files = Files.walk(root)) {
+            var texts = new HashMap<Path, String>();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(file, Files.readString(file));
+            }
+            assertThat(texts).hasSizeGreaterThan(FRAGMENTS.size());
+            texts.forEach((file, text) -> assertThat(unused(root.relativize(file), text, texts.values()))
+                    .as("fragments of %s that nothing uses", file)
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void a_fragment_that_nothing_uses_is_noticed() {
+        var text = "<p th:fragment=\"one (x)\"></p><p th:fragment='two'></p>";
+        var uses = List.of("~{part/it :: one (${y})}", "~{part/other :: two}");
+        assertThat(unused(Path.of("part/it.html"), text, uses)).containsExactly("two");
+    }
+
+    /** A file uses what it holds itself as {@code ~{:: name}}; a page's own parts are sent by name. */
+    private static List<String> unused(Path file, String text, Collection<String> all) {
+        if (text.contains("layout :: page")) {
+            return List.of();
+        }
+        var address = file.toString().replace(".html", "").replace('\\', '/');
+        return Pattern.compile("th:fragment=[\"']([a-z]+)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> {
+                    var used = Pattern.compile(Pattern.quote(address + " :: " + name) + "\\b");
+                    var inside = Pattern.compile("~\\{:: " + name + "\\b");
+                    return all.stream().noneMatch(each -> used.matcher(each).find())
+                            && !inside.matcher(text).find();
+                })
+                .toList();
+    }
+
+    @Test
     void markup_that_differs_is_noticed() {
         assertThat(Fixture.plain("<p  class=\"a b\" id=\"x\">\n Text </p>"))
                 .isEqualTo(Fixture.plain("<p id=\"x\" class=\"a b\">Text</p>"))
@@ -76,10 +116,10 @@ final class FragmentFixturesTest {
         }
         return engine.process(
                 "<th:block th:replace=\"~{nhsuk/" + fragment + "}\"></th:block>",
-                new Context(Locale.UK, model(fixture.component(), context)));
+                new Context(Locale.UK, model(context)));
     }
 
-    private static Map<String, Object> model(String component, JsonNode context) {
+    private static Map<String, Object> model(JsonNode context) {
         var model = new HashMap<String, Object>();
         var name = context.path("idPrefix")
                 .asString(context.path("id").asString(context.path("name").asString("x")));
@@ -87,15 +127,10 @@ final class FragmentFixturesTest {
         label(model, context.has("fieldset") ? context.path("fieldset").path("legend") : context.path("label"));
         put(model, "hint", text(context.path("hint")));
         put(model, "text", text(context.path("text")));
-        put(model, "colour", text(context.path("colour")));
         put(model, "href", text(context.path("href")));
         put(model, "kind", text(context.path("variant")));
         put(model, "inputmode", text(context.path("inputmode")));
         put(model, "autocomplete", text(context.path("autocomplete")));
-        put(model, "summary", text(context.path("summary")));
-        if (component.equals("warning-callout")) {
-            put(model, "heading", text(context.path("heading")));
-        }
         flag(model, "small", context);
         flag(model, "inline", context);
         if (context.path("preventDoubleClick").asBoolean(false)) {
@@ -123,9 +158,6 @@ final class FragmentFixturesTest {
         put(model, "nextHref", text(context.path("next").path("href")));
         put(model, "nextLabel", text(context.path("next").path("label")));
         model.put("form", form(name, context));
-        if (component.equals("tables")) {
-            model.put("table", table(context));
-        }
         return model;
     }
 
@@ -157,23 +189,6 @@ final class FragmentFixturesTest {
                         one.path("href").asString("").replace("#", ""),
                         one.path("text").asString("")));
         return form;
-    }
-
-    private static TableView table(JsonNode context) {
-        return new TableView(
-                context.path("caption").path("text").asString(""),
-                text(context.path("caption").path("size")),
-                context.path("firstCellIsHeader").asBoolean(false),
-                null,
-                words(context.path("head")),
-                context.path("rows")
-                        .valueStream()
-                        .map(FragmentFixturesTest::words)
-                        .toList());
-    }
-
-    private static List<String> words(JsonNode cells) {
-        return cells.valueStream().map(cell -> cell.path("text").asString("")).toList();
     }
 
     private static Option option(JsonNode item) {
