@@ -139,10 +139,10 @@ class AuthorityPages {
     }
 
     private Page personPage(Visit visit, UUID person, String template, String title) {
-        services.query()
-                .get(visit, Ask.of("/assessors"), Assessors.class)
-                .one(person.toString())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var assessors = services.query().get(visit, Ask.of("/assessors"), Assessors.class);
+        if (assessors.one(person.toString()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var name = people.names(visit, Stream.of(person.toString())).of(person.toString());
         return Page.of(visit, template, title)
                 .crumb("Assessors", "/assessors")
