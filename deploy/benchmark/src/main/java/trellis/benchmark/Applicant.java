@@ -1,8 +1,8 @@
 package trellis.benchmark;
 
+import java.util.function.Function;
 import trellis.command.store.Answer;
 import trellis.command.store.CommandEnvelope;
-import trellis.command.store.CommandGate;
 import trellis.decide.signoff.SignOffCommand;
 import trellis.decide.signoff.SignOffCommand.RequestSignOff;
 import trellis.decide.signoff.SignOffCommand.WithdrawRequest;
@@ -18,13 +18,13 @@ import trellis.language.signoff.RequestId;
 final class Applicant implements Load.Client {
     static final int ELEMENTS = 40;
 
-    private final CommandGate gate;
+    private final Function<CommandEnvelope, Answer> gate;
     private final TenantId tenant;
     private final PersonId worker;
     private int asked;
     private RequestId request = new RequestId(Trial.id());
 
-    Applicant(CommandGate gate, TenantId tenant, PersonId worker) {
+    Applicant(Function<CommandEnvelope, Answer> gate, TenantId tenant, PersonId worker) {
         this.gate = gate;
         this.tenant = tenant;
         this.worker = worker;
@@ -32,7 +32,7 @@ final class Applicant implements Load.Client {
 
     @Override
     public int ask() {
-        var answer = gate.send(envelope(next()));
+        var answer = gate.apply(envelope(next()));
         if (!(answer instanceof Answer.Accepted)) {
             throw new IllegalStateException("a lawful command was answered " + answer);
         }

@@ -122,7 +122,7 @@ public final class EngineReport {
             var tenant = Trial.tenant(number);
             engine.append(tenant, worker, Trial.competent(worker, Applicant.ELEMENTS))
                     .join();
-            clients.add(new Applicant(engine.gate(), tenant, worker));
+            clients.add(new Applicant(engine.gate()::send, tenant, worker));
         });
         return Side.of(64, clients::get);
     }

@@ -52,7 +52,7 @@ final class LongStream {
 
     /** @return microseconds, the median of many commands of one client */
     double warm(Engine engine, int commands) {
-        var worker = new Applicant(engine.gate(), tenant, workers.getFirst());
+        var worker = new Applicant(engine.gate()::send, tenant, workers.getFirst());
         IntStream.range(0, 2 * Applicant.ELEMENTS).forEach(_ -> worker.ask());
         return Measure.median(
                 IntStream.range(0, commands).mapToObj(_ -> microseconds(worker)).toList());
@@ -65,7 +65,7 @@ final class LongStream {
     double cold(Engine before) throws SQLException {
         List<Double> took = new ArrayList<>();
         for (var worker : workers) {
-            var former = new Applicant(before.gate(), tenant, worker);
+            var former = new Applicant(before.gate()::send, tenant, worker);
             former.ask();
             awaitKept(1 + workers.indexOf(worker));
             former.ask();
@@ -102,9 +102,9 @@ final class LongStream {
             var other = Trial.somebody();
             var elsewhere = Trial.tenant(0);
             engine.append(elsewhere, other, Trial.competent(other, 2)).join();
-            var warming = new Applicant(engine.gate(), elsewhere, other);
+            var warming = new Applicant(engine.gate()::send, elsewhere, other);
             IntStream.range(0, 4).forEach(_ -> warming.ask());
-            var first = new Applicant(engine.gate(), tenant, worker);
+            var first = new Applicant(engine.gate()::send, tenant, worker);
             double took = microseconds(first);
             first.ask();
             return took;
