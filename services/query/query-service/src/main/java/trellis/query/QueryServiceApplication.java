@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import trellis.query.operator.Trellis;
@@ -27,20 +26,20 @@ public class QueryServiceApplication {
         if (words.length == 0) {
             service.run(arguments);
         } else {
-            var properties =
-                    Stream.of(arguments).filter(PROPERTY.asMatchPredicate()).toArray(String[]::new);
+            // As arguments, which go before what the service's own file says: no doors, no intake.
+            var properties = Stream.concat(
+                            Stream.of(arguments).filter(PROPERTY.asMatchPredicate()),
+                            Stream.of(
+                                    "--spring.main.web-application-type=none",
+                                    "--spring.main.lazy-initialization=true",
+                                    "--trellis.query.intake.enabled=false"))
+                    .toArray(String[]::new);
             System.exit(operate(service, properties, words));
         }
     }
 
     private static int operate(SpringApplicationBuilder service, String[] properties, String[] words) {
-        var context = service.web(WebApplicationType.NONE)
-                .properties(
-                        "spring.main.web-application-type=none",
-                        "spring.main.lazy-initialization=true",
-                        "spring.main.log-startup-info=false",
-                        "logging.level.root=warn",
-                        "trellis.query.intake.enabled=false")
+        var context = service.properties("spring.main.log-startup-info=false", "logging.level.root=error")
                 .run(properties);
         var code = context.getBean(Trellis.class).run(new PrintWriter(System.out, true, UTF_8), words);
         return SpringApplication.exit(context, () -> code);
