@@ -83,6 +83,9 @@ class Contract {
     }
 
     private static String readers(Reads reads) {
+        if (reads.ofTheTrustAsked()) {
+            return OtherAnswers.OPERATORS;
+        }
         return reads.everybody()
                 ? OtherAnswers.EVERYBODY
                 : Arrays.stream(reads.by()).map(Enum::name).sorted().collect(Collectors.joining(", ", "Read by ", "."));

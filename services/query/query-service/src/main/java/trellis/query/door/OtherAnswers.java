@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The answers of an operation that are not the one asked for, each with its codes. */
 final class OtherAnswers {
     static final String EVERYBODY = "Read by everybody whom the organisation knows.";
+    static final String OPERATORS = "Read by operators; for anybody else there is nothing here.";
     static final String CODES = "x-codes";
     private static final String PROBLEM = RecordShapes.SCHEMAS + "Problem";
 
@@ -52,7 +53,7 @@ final class OtherAnswers {
 
     private static List<String> forbidden(Operation operation) {
         var codes = new ArrayList<>(List.of("ANOTHER_ORGANISATION", "NOT_KNOWN_HERE", "NO_ORGANISATION"));
-        if (!EVERYBODY.equals(operation.getDescription())) {
+        if (!List.of(EVERYBODY, OPERATORS).contains(operation.getDescription())) {
             codes.add("ROLE_NOT_HELD");
         }
         return codes;
