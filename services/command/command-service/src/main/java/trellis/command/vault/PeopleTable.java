@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import trellis.language.CommandId;
@@ -25,12 +27,16 @@ import trellis.language.TenantId;
 /** The only SQL that knows the people of the vault. All text is sealed under the person's own key. */
 final class PeopleTable {
     private static final String PEOPLE = """
-            select p.person, p.kind, p.employee_number, p.founded_by, d.command_id, d.details, k.wrapped
+            select p.person, p.kind, n.employee_number, d.command_id, d.details, k.wrapped
               from vault_person p
               join vault_key k on k.tenant = p.tenant and k.subject = p.person and k.wrapped is not null
               join lateral (select command_id, details from vault_details d
                              where d.tenant = p.tenant and d.person = p.person and d.confirmed
                              order by valid_from desc, command_id desc limit 1) d on true
+              left join lateral (select employee_number from vault_details d
+                                  where d.tenant = p.tenant and d.person = p.person and d.confirmed
+                                    and d.employee_number is not null
+                                  order by valid_from desc, command_id desc limit 1) n on true
              where p.tenant = :tenant and p.confirmed
             """;
 
@@ -43,48 +49,72 @@ final class PeopleTable {
     }
 
     /**
-     * Somebody who is known already keeps what is known of them.
+     * Somebody who is known already stays who they are; what the request says of them waits for its fact.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when another person has the employee number
+     * @throws DuplicateKeyException when another person has the employee number
      */
-    void insert(JdbcClient sql, TenantId tenant, Founded founded, byte @Nullable [] index) {
-        var key = keys.made(sql, tenant, founded.person().value());
-        var number = founded.employeeNumber();
+    void insert(JdbcClient sql, TenantId tenant, Founded founded, byte @Nullable [] digest) {
         sql.sql("""
-                        insert into vault_person
-                          (tenant, person, kind, employee_number, employee_number_index, founded_by, created_at)
-                        values (:tenant, :person, :kind, :number, :index, :by, :at)
-                        on conflict (tenant, person) do update set
-                          employee_number = coalesce(vault_person.employee_number, excluded.employee_number),
-                          employee_number_index =
-                            coalesce(vault_person.employee_number_index, excluded.employee_number_index)
+                        insert into vault_person (tenant, person, kind, founded_by, created_at)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .param("tenant", tenant.value())
-                .param("person", founded.person().value())
-                .param("kind", founded.kind().name())
-                .param("number", number == null ? null : sealed(key, tenant, founded.person(), NUMBER, number))
-                .param("index", index)
-                .param("by", founded.by().value())
-                .param("at", Timestamp.from(founded.at()))
+                .params(
+                        tenant.value(),
+                        founded.person().value(),
+                        founded.kind().name(),
+                        founded.by().value(),
+                        Timestamp.from(founded.at()))
                 .update();
-        insertDetails(sql, tenant, founded.person(), founded.details(), founded.by(), founded.at());
+        if (digest != null) {
+            take(sql, tenant, founded.person(), digest);
+        }
+        insertDetails(sql, tenant, founded, digest);
+    }
+
+    private static void take(JdbcClient sql, TenantId tenant, PersonId person, byte[] digest) {
+        sql.sql("insert into vault_employee_number (tenant, digest, person) values (?, ?, ?) on conflict do nothing")
+                .params(tenant.value(), digest, person.value())
+                .update();
+        var taken = sql.sql("select person from vault_employee_number where tenant = ? and digest = ? for key share")
+                .params(tenant.value(), digest)
+                .query(UUID.class)
+                .optional();
+        if (!taken.equals(Optional.of(person.value()))) {
+            throw new DuplicateKeyException("another person has this employee number");
+        }
     }
 
     private static final String NUMBER = "employee-number";
 
     int insertDetails(
             JdbcClient sql, TenantId tenant, PersonId person, PersonDetails details, CommandId by, Instant at) {
+        var kind = Founded.Kind.STAFF;
+        return insertDetails(sql, tenant, new Founded(person, kind, details, null, by, at), null);
+    }
+
+    private int insertDetails(JdbcClient sql, TenantId tenant, Founded founded, byte @Nullable [] digest) {
+        var person = founded.person();
+        var number = founded.employeeNumber();
         var key = keys.made(sql, tenant, person.value());
         return sql.sql("""
-                        insert into vault_details (tenant, person, command_id, details, valid_from)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        insert into vault_details
+                          (tenant, person, command_id, details, employee_number, employee_number_digest, valid_from)
+                        values (:tenant, :person, :by, :details, :number, :digest, :at) on conflict do nothing
                         """)
-                .params(
-                        tenant.value(),
-                        person.value(),
-                        by.value(),
-                        sealed(key, tenant, person, "details/" + by, json.writeValueAsString(details)),
-                        Timestamp.from(at))
+                .param("tenant", tenant.value())
+                .param("person", person.value())
+                .param("by", founded.by().value())
+                .param(
+                        "details",
+                        sealed(
+                                key,
+                                tenant,
+                                person,
+                                "details/" + founded.by(),
+                                json.writeValueAsString(founded.details())))
+                .param("number", number == null ? null : sealed(key, tenant, person, NUMBER, number))
+                .param("digest", digest)
+                .param("at", Timestamp.from(founded.at()))
                 .update();
     }
 
@@ -102,7 +132,7 @@ final class PeopleTable {
                 .update();
     }
 
-    /** Somebody goes with the last details that were prepared for them; of whom other details are kept stays. */
+    /** Somebody, and a number, goes with the last details that were prepared with them; what others keep stays. */
     int discard(JdbcClient sql, TenantId tenant, CommandId by) {
         var left = sql.sql("""
                         delete from vault_details where tenant = ? and command_id = ? and not confirmed
@@ -111,6 +141,15 @@ final class PeopleTable {
                 .params(tenant.value(), by.value())
                 .query(UUID.class)
                 .list();
+        sql.sql("""
+                        delete from vault_employee_number n
+                         where n.tenant = :tenant and n.person = any (:left) and not exists (
+                           select from vault_details d
+                            where d.tenant = n.tenant and d.employee_number_digest = n.digest)
+                        """)
+                .param("tenant", tenant.value())
+                .param("left", left.toArray(UUID[]::new))
+                .update();
         return sql.sql("""
                         delete from vault_person p
                          where p.tenant = :tenant and p.person = any (:left) and not p.confirmed and not exists (
@@ -167,10 +206,12 @@ final class PeopleTable {
     Map<String, PersonId> selectByNumber(JdbcClient sql, TenantId tenant, byte[][] digests) {
         var found = new HashMap<String, PersonId>();
         sql.sql("""
-                        select employee_number_index, person from vault_person
-                         where tenant = ? and confirmed and employee_number_index = any (?)
+                        select distinct n.digest, n.person
+                          from vault_employee_number n
+                          join vault_details d on d.tenant = n.tenant and d.employee_number_digest = n.digest
+                         where n.tenant = ? and n.digest = any (?) and d.confirmed
                         """).params(tenant.value(), digests).query(row -> {
-            var digest = HexFormat.of().formatHex(row.getBytes("employee_number_index"));
+            var digest = HexFormat.of().formatHex(row.getBytes("digest"));
             found.put(digest, new PersonId(row.getObject("person", UUID.class)));
         });
         return found;
