@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,7 @@ import trellis.project.catalogue.Edition;
 import trellis.project.signoffhistory.HistoryRow.Outcome;
 import trellis.project.signoffhistory.SignOffHistory;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
+import trellis.project.skills.SkillsProjection;
 import trellis.project.trustdashboard.Cell;
 import trellis.project.trustdashboard.Cells;
 import trellis.project.trustdashboard.Counts;
@@ -356,6 +359,39 @@ class ViewsIT {
     }
 
     @Test
+    void each_request_that_waits_comes_with_the_answer_that_it_rests_on() {
+        var day = LondonDay.of(log.getLast().event().occurredAt());
+        var asked = new SkillsProjection()
+                .fold(Map.of(), of(SkillsProjection.class)).values().stream()
+                        .flatMap(row -> row.on(day).waiting().stream().map(request -> Map.entry(row, request)))
+                        .toList();
+        var shown = asked.stream()
+                .map(each -> each.getKey().skill().worker())
+                .distinct()
+                .map(each -> get("assessor", "/api/v1/workers/" + each + "/skills?at=" + day))
+                .filter(answer -> answer.status() == 200)
+                .flatMap(answer -> elements(answer.json().path("requests")).stream())
+                .collect(Collectors.toMap(each -> each.path("request").asString(), Function.identity()));
+        assertThat(shown).isNotEmpty();
+        asked.forEach(each -> {
+            var row = each.getKey();
+            var request = shown.get(each.getValue().request().toString());
+            if (request == null) {
+                var worker = "/api/v1/workers/" + row.skill().worker() + "/skills?at=" + day;
+                assertThat(get("assessor", worker).status()).isEqualTo(404);
+                return;
+            }
+            var answer = row.restsOn(each.getValue());
+            assertThat(request.path("answer").path("assessment").asString(""))
+                    .isEqualTo(answer.map(one -> one.assessment().toString()).orElse(""));
+            assertThat(request.path("later").path("assessment").asString(""))
+                    .isEqualTo(answer.flatMap(row.on(day)::laterThan)
+                            .map(one -> one.assessment().toString())
+                            .orElse(""));
+        });
+    }
+
+    @Test
     void everybody_has_their_list() {
         for (var who : List.of("worker", "assessor", "educator")) {
             var tasks =
@@ -519,7 +555,9 @@ class ViewsIT {
     private List<RecordedEvent<?>> of(Class<? extends Fold<?, ?>> view) {
         var families = view == TrustDashboardProjection.class
                 ? new TrustDashboardProjection().families()
-                : new SignOffHistoryProjection().families();
+                : view == SkillsProjection.class
+                        ? new SkillsProjection().families()
+                        : new SignOffHistoryProjection().families();
         return log.stream()
                 .filter(fact -> families.stream().anyMatch(family -> family.isInstance(fact.event())))
                 .toList();

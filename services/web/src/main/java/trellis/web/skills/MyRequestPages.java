@@ -61,7 +61,6 @@ class MyRequestPages {
             case Refused refused -> {
                 var seen = reader.read(visit, visit.me().person());
                 yield Page.of(visit, "skills/mine", "My skills")
-                        .crumb("Home", "/")
                         .with("seen", seen)
                         .with("framework", frameworks.current(visit))
                         .with("asOf", seen.skills().asOf())
@@ -78,7 +77,6 @@ class MyRequestPages {
         var answer = line.answer();
         form.fill("assessment", answer == null ? null : answer.assessment());
         return Page.of(visit, "skills/request", "Ask for sign-off")
-                .crumb("Home", "/")
                 .crumb("My skills", "/my-skills")
                 .with("line", line)
                 .with("seen", seen)

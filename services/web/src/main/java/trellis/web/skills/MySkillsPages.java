@@ -36,7 +36,6 @@ class MySkillsPages {
     Rendering mine(Visit visit) {
         var seen = reader.read(visit, visit.me().person());
         return Page.of(visit, "skills/mine", "My skills")
-                .crumb("Home", "/")
                 .with("seen", seen)
                 .with("framework", frameworks.current(visit))
                 .with("asOf", seen.skills().asOf())
@@ -98,7 +97,6 @@ class MySkillsPages {
             }
         });
         return Page.of(visit, "skills/assess", "Assess yourself: " + chosen.name())
-                .crumb("Home", "/")
                 .crumb("My skills", "/my-skills")
                 .with("seen", seen)
                 .with("domain", chosen)

@@ -2,6 +2,7 @@ package trellis.web.skills;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,22 @@ public class SkillReader {
     }
 
     private Seen seen(Visit visit, String worker, Skills skills) {
+        var judged = skills.requests().stream().flatMap(Skills.Request::answers).toList();
         var names = people.names(
-                visit, Stream.concat(Stream.of(worker), skills.skills().stream().flatMap(Skills.Line::people)));
+                visit,
+                Stream.of(
+                                Stream.of(worker),
+                                skills.skills().stream().flatMap(Skills.Line::people),
+                                judged.stream().map(Skills.Answer::assessor).filter(Objects::nonNull))
+                        .flatMap(each -> each));
         var texts = people.texts(
                 visit,
-                skills.skills().stream()
-                        .filter(Skills.Line::wordsMatter)
-                        .flatMap(Skills.Line::written)
+                Stream.concat(
+                                skills.skills().stream()
+                                        .filter(Skills.Line::wordsMatter)
+                                        .flatMap(Skills.Line::written),
+                                judged.stream().flatMap(Skills.Answer::written))
+                        .distinct()
                         .toList());
         return new Seen(skills, names, texts);
     }

@@ -14,9 +14,15 @@ import trellis.web.page.AsOf;
  * A worker's skills at the stage of their post.
  *
  * @param skills each expected skill in the framework's order
+ * @param requests that wait for a decision
  */
 public record Skills(
-        @Nullable AsOf asOf, String worker, @Nullable String stage, Summary summary, List<Line> skills) {
+        @Nullable AsOf asOf,
+        String worker,
+        @Nullable String stage,
+        Summary summary,
+        List<Line> skills,
+        List<Request> requests) {
     /** @param notYet whatever is neither signed off nor waiting */
     public record Summary(
             int elements,
@@ -77,8 +83,7 @@ public record Skills(
             return Stream.of(
                             texts(returned == null ? null : returned.comment()),
                             texts(returned == null ? null : returned.nextStep()),
-                            texts(answer == null ? null : answer.feedback()),
-                            texts(answer == null ? null : answer.nextStep()))
+                            answer == null ? Stream.<JsonNode>empty() : answer.written())
                     .flatMap(text -> text);
         }
     }
@@ -101,7 +106,28 @@ public record Skills(
             @Nullable String method,
             @Nullable String setting,
             @Nullable JsonNode feedback,
-            @Nullable JsonNode nextStep) {}
+            @Nullable JsonNode nextStep) {
+        Stream<JsonNode> written() {
+            return Stream.concat(texts(feedback), texts(nextStep));
+        }
+    }
+
+    /**
+     * What a signatory has to judge.
+     *
+     * @param answer that the request rests on
+     * @param overtaken whether another answer has taken its place, so that it cannot be signed off
+     * @param later the latest answer, where it is another
+     */
+    public record Request(
+            String request,
+            @Nullable Answer answer,
+            boolean overtaken,
+            @Nullable Answer later) {
+        Stream<Answer> answers() {
+            return Stream.of(answer, later).filter(Objects::nonNull);
+        }
+    }
 
     public record Waiting(
             String request,
@@ -125,6 +151,10 @@ public record Skills(
     public @Nullable Line next() {
         var next = summary.next();
         return next == null ? null : line(next.element()).orElse(null);
+    }
+
+    public Optional<Request> request(String id) {
+        return requests.stream().filter(request -> request.request().equals(id)).findFirst();
     }
 
     public Optional<Line> line(String element) {

@@ -4,14 +4,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import trellis.web.page.AsOf;
 import trellis.web.page.Since;
+import trellis.web.page.Words;
 
 /** Everything that ever happened to one worker's one skill, in order. */
 record Story(@Nullable AsOf asOf, Skills.Line skill, List<Fact> story) {
+    private static final Set<String> ENDS = Set.of("REVOKED", "SUPERSEDED", "LAPSED");
+
+    /** A sign-off that nothing in the story has ended. */
+    public boolean stands(Fact fact) {
+        return fact.fact().equals("SIGNED")
+                && story.stream()
+                        .noneMatch(other ->
+                                ENDS.contains(other.fact()) && Objects.equals(other.signOff(), fact.signOff()));
+    }
+
     /**
      * Whatever a fact does not speak of is null.
      *
@@ -49,6 +61,11 @@ record Story(@Nullable AsOf asOf, Skills.Line skill, List<Fact> story) {
                             Stream.of(actor, signatory, assessor),
                             changes == null ? Stream.empty() : changes.stream().map(Since::person))
                     .filter(Objects::nonNull);
+        }
+
+        /** A lapse comes with a day and not with a moment of it. */
+        public String when() {
+            return fact.equals("LAPSED") ? Words.dayOf(occurredAt) : Words.moment(occurredAt);
         }
 
         /** Entered on a later day than it happened. */

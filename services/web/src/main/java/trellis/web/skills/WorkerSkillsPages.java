@@ -53,9 +53,11 @@ class WorkerSkillsPages {
                         .flatMap(text -> Stream.ofNullable(text.sealed()))
                         .toList());
         var own = worker.equals(visit.me().person());
-        var page = Page.of(visit, "skills/story", framework.title(element));
+        var page = Page.of(visit, "skills/story", framework.title(element) + (own ? "" : ": " + names.of(worker)))
+                .with("ownSkill", own ? element : null)
+                .with("skill", framework.title(element));
         return (own
-                        ? page.crumb("Home", "/").crumb("My skills", "/my-skills")
+                        ? page.crumb("My skills", "/my-skills")
                         : page.crumb("Register", "/workers")
                                 .crumb("Skills of " + names.of(worker), "/workers/" + worker + "/skills"))
                 .with("story", story)

@@ -127,6 +127,11 @@ public record Skill(
                 .findFirst();
     }
 
+    /** What the latest answer of that stage says, where it is another than this one. */
+    public Optional<Answer> laterThan(Answer answer) {
+        return latestAnswer(answer.stage()).filter(latest -> !latest.equals(answer));
+    }
+
     /** A sign-off rests on this answer, so it cannot carry another. */
     boolean isReliedOn(AssessmentId assessment) {
         return signOffs.stream().anyMatch(held -> held.assessment().equals(assessment));

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.language.LondonDay;
+import trellis.language.assessment.AssessmentId;
 import trellis.project.Validity;
 import trellis.project.skills.Skill.Answer;
 import trellis.project.skills.Skill.Claim;
@@ -36,6 +38,13 @@ public record SkillPast(
         answers = List.copyOf(answers);
         waiting = List.copyOf(waiting);
         returned = List.copyOf(returned);
+    }
+
+    Optional<Answer> answer(AssessmentId assessment) {
+        return answers.stream()
+                .map(Gone::what)
+                .filter(answer -> answer.assessment().equals(assessment))
+                .findFirst();
     }
 
     /** With whatever stood before a fact of that moment and no longer stands after it. */

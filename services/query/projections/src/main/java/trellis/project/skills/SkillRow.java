@@ -2,7 +2,10 @@ package trellis.project.skills;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import trellis.project.skills.Skill.Answer;
+import trellis.project.skills.Skill.Waiting;
 
 /**
  * A skill as it stands, with the story that made it so.
@@ -18,6 +21,14 @@ public record SkillRow(Skill skill, SkillPast past, List<StoryLine> story) {
     /** As it stood at the end of that day: what was told later, late entries among it, is not in it. */
     public Skill on(LocalDate day) {
         return past.on(day, skill);
+    }
+
+    /**
+     * The answer that a request rests on, also when a later one has taken its place since. Empty for an answer that was
+     * told late, about a day before the one that stood.
+     */
+    public Optional<Answer> restsOn(Waiting request) {
+        return skill.answer(request.assessment()).or(() -> past.answer(request.assessment()));
     }
 
     SkillRow then(Skill later, StoryLine line) {

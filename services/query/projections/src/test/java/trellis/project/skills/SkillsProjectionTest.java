@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import trellis.language.DomainEvent;
 import trellis.language.Setting;
 import trellis.language.Stage;
+import trellis.language.assessment.AssessmentId;
 import trellis.language.catalogue.FrameworkElement;
 import trellis.project.InMemory;
 import trellis.project.SkillKey;
@@ -117,6 +118,45 @@ class SkillsProjectionTest {
                         .waiting())
                 .singleElement()
                 .satisfies(waiting -> assertThat(waiting.signatory()).isEqualTo(EVE));
+    }
+
+    @Test
+    void a_request_rests_on_its_own_answer_whatever_was_found_later() {
+        var elsewhere = row(
+                assessed(1, 3, day(1, 2), Stage.ENTRY, Setting.WARD),
+                requested(1, 1, EVE, day(1, 3)),
+                assessed(2, 1, day(1, 4), Stage.ENTRY, Setting.COMMUNITY));
+        assertThat(restsOn(elsewhere)).isEqualTo(assessment(1));
+        assertThat(later(elsewhere)).contains(assessment(2));
+        var overtaken = row(assessed(1, 3, day(1, 2)), requested(1, 1, EVE, day(1, 3)), assessed(2, 1, day(1, 4)));
+        assertThat(overtaken.skill().answer(assessment(1))).isEmpty();
+        assertThat(restsOn(overtaken)).isEqualTo(assessment(1));
+        assertThat(later(overtaken)).contains(assessment(2));
+    }
+
+    @Test
+    void the_latest_answer_that_a_request_rests_on_has_none_later() {
+        var row = row(
+                assessed(1, 1, day(1, 1)),
+                assessed(2, 3, day(1, 2)),
+                requested(1, 2, EVE, day(1, 3)),
+                assessed(3, 1, day(1, 4), Stage.INTERMEDIATE, Setting.WARD));
+        assertThat(restsOn(row)).isEqualTo(assessment(2));
+        assertThat(later(row)).isEmpty();
+        assertThat(row(assessed(1, 3, day(1, 2)), requested(1, 9, EVE, day(1, 3))))
+                .satisfies(unknown -> assertThat(
+                                unknown.restsOn(unknown.skill().waiting().getFirst()))
+                        .isEmpty());
+    }
+
+    private static AssessmentId restsOn(SkillRow row) {
+        return row.restsOn(row.skill().waiting().getFirst()).orElseThrow().assessment();
+    }
+
+    private static Optional<AssessmentId> later(SkillRow row) {
+        return row.restsOn(row.skill().waiting().getFirst())
+                .flatMap(row.skill()::laterThan)
+                .map(Skill.Answer::assessment);
     }
 
     @Test

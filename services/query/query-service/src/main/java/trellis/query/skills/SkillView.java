@@ -134,7 +134,7 @@ record SkillView(
                 : new ClaimView(self.rating().value(), self.assessedAt(), SealedText.of(self.comment()));
     }
 
-    private static AnswerView answer(Skill.Answer answer) {
+    static AnswerView answer(Skill.Answer answer) {
         return new AnswerView(
                 answer.assessment().value(),
                 answer.observation().value(),

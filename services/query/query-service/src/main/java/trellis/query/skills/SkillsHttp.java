@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import trellis.language.PersonId;
 import trellis.language.Stage;
 import trellis.project.SkillKey;
 import trellis.project.catalogue.Edition;
+import trellis.project.skills.SkillRow;
 import trellis.project.skills.SkillStatus;
 import trellis.project.skills.SkillSummary;
 import trellis.query.door.AsOf;
@@ -69,6 +71,7 @@ class SkillsHttp {
     /**
      * @param stage read against, or null when the worker's post has none: then no criterion is shown
      * @param stages of all posts held on the day
+     * @param requests that wait for a decision, of any stage, the oldest first
      */
     record Skills(
             AsOf asOf,
@@ -78,7 +81,8 @@ class SkillsHttp {
             List<Stage> stages,
             @Nullable String edition,
             Summary summary,
-            List<SkillView> skills) {}
+            List<SkillView> skills,
+            List<RequestView> requests) {}
 
     /**
      * @param elements signedOff + waiting + notYet
@@ -121,7 +125,8 @@ class SkillsHttp {
             var held = stages(reading, person, on);
             var read = against(wanted, held);
             var edition = framework.on(reading.sql(), on).orElse(null);
-            var summary = summary(reading, person, edition, read, on);
+            var rows = table.ofWorker(reading.sql(), reading.tenant(), person);
+            var summary = summary(rows, edition, read, on);
             return new Skills(
                     reading.asOf(),
                     on,
@@ -130,7 +135,8 @@ class SkillsHttp {
                     held,
                     edition == null ? null : edition.edition().value(),
                     summed(summary),
-                    edition == null ? List.of() : views(summary, edition, read, on));
+                    edition == null ? List.of() : views(summary, edition, read, on),
+                    RequestView.of(rows, on));
         });
     }
 
@@ -194,13 +200,16 @@ class SkillsHttp {
         return wanted != null ? wanted : held.stream().findFirst().orElse(null);
     }
 
-    private SkillSummary summary(
-            Reading reading, PersonId worker, @Nullable Edition edition, @Nullable Stage stage, LocalDate on) {
+    private static SkillSummary summary(
+            Map<ElementCode, SkillRow> rows, @Nullable Edition edition, @Nullable Stage stage, LocalDate on) {
         if (edition == null) {
             return new SkillSummary(List.of());
         }
         var expected = stage == null ? edition.elements() : edition.expectedAt(stage);
-        return SkillSummary.of(expected, table.ofWorker(reading.sql(), reading.tenant(), worker, on), stage, on);
+        var skills = rows.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, row -> row.getValue().on(on)));
+        return SkillSummary.of(expected, skills, stage, on);
     }
 
     private static List<SkillView> views(SkillSummary summary, Edition edition, @Nullable Stage stage, LocalDate on) {

@@ -4,7 +4,6 @@ import static trellis.query.intake.RowSet.columns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -74,16 +73,16 @@ final class SkillsTable implements ProjectionTable<SkillKey, SkillRow> {
         return List.of("skill");
     }
 
-    /** The worker's skills as they stood on that day. */
-    Map<ElementCode, Skill> ofWorker(JdbcClient sql, TenantId tenant, PersonId worker, LocalDate on) {
+    /** The worker's skills without their stories. */
+    Map<ElementCode, SkillRow> ofWorker(JdbcClient sql, TenantId tenant, PersonId worker) {
         return sql
                 .sql("select body, past from skill where tenant = :tenant and worker = :worker")
                 .param("tenant", tenant.value())
                 .param("worker", worker.value())
-                .query((row, _) -> new SkillRow(skill(row), past(row), List.of()).on(on))
+                .query((row, _) -> new SkillRow(skill(row), past(row), List.of()))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Skill::element, Function.identity()));
+                .collect(Collectors.toMap(row -> row.skill().element(), Function.identity()));
     }
 
     Optional<SkillRow> one(JdbcClient sql, TenantId tenant, SkillKey key) {
