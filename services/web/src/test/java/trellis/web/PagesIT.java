@@ -315,6 +315,67 @@ final class PagesIT {
     }
 
     @Test
+    void a_signatory_judges_the_answer_that_the_request_rests_on_and_sees_a_later_one() {
+        var page = browser().signedInAs("assessor").open("/sign-off/" + WORKER).body();
+        assertThat(page)
+                .containsPattern("What was found</dt>[^$]*?Meets: Direct observation[^<]* on 12 November 2026, Ward")
+                .containsPattern("Later answer</dt>[^$]*?Nearly: Direct observation[^<]* on 14 November 2026")
+                .containsOnlyOnce("so this cannot be signed off. Return it.");
+    }
+
+    @Test
+    void a_sign_off_that_was_taken_back_offers_no_form_to_take_it_back() {
+        var browser = browser().signedInAs("educator");
+        var stands = "/sign-offs/40000000-0000-4000-8000-000000000002";
+        assertThat(browser.open(stands).body()).contains("Take this sign-off back");
+        assertThat(browser.open(stands + "/revoke").body()).contains("Why do you take it back?");
+        var over = "/sign-offs/40000000-0000-4000-8000-000000000001";
+        assertThat(browser.open(over).body()).doesNotContain("Take this sign-off back");
+        assertThat(browser.open("/workers/" + WORKER + "/skills/D1-E01").body())
+                .contains("Sign-off taken back")
+                .doesNotContain("Take this sign-off back");
+        assertThat(browser.open(over + "/revoke").body())
+                .contains("This sign-off no longer holds", "Taken back (The equipment changed), 2 June 2026")
+                .doesNotContain("Why do you take it back?");
+    }
+
+    @Test
+    void taking_a_sign_off_back_twice_is_refused_in_words_or_said_to_change_nothing() {
+        var browser = browser().signedInAs("educator");
+        var shown = browser.open("/sign-offs/40000000-0000-4000-8000-000000000002/revoke");
+        var over = "/sign-offs/40000000-0000-4000-8000-000000000001/revoke";
+        var reason = Map.of("reason", "EQUIPMENT_CHANGED");
+        SERVICES.answerNext(409, "{\"status\":409,\"code\":\"NOTHING_TO_REVOKE\",\"detail\":\"Nothing to revoke\"}");
+        var refused = browser.post(over, shown, reason);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("so there is nothing to take back. What you sent changed nothing");
+        var again = browser.post(over, shown, reason);
+        assertThat(again.headers().firstValue("Location").orElse("")).contains("done=revoked-before");
+        assertThat(browser.open("/workers/" + WORKER + "/skills/D1-E01?done=revoked-before")
+                        .body())
+                .contains("Nothing was changed: the sign-off had been taken back before");
+    }
+
+    @Test
+    void what_was_sent_while_a_service_is_away_is_kept_to_be_sent_again() {
+        var services = new StubServices(0);
+        try (var alone = started(ISSUER.address(), services.address())) {
+            var browser = new Browser(port(alone)).signedInAs("worker");
+            var shown = browser.open("/my-skills/assess/D2");
+            services.close();
+            var answer = Map.of("element", "D2-E03", "rating-D2-E03", "2", "comment-D2-E03", "With help, twice.");
+            var page = browser.post("/my-skills/assess/D2", shown, answer);
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body())
+                    .contains("Part of the service is not available", "Send it again")
+                    .containsPattern("trellis-quoted\">With help, twice.")
+                    .containsPattern("<form action=\"/my-skills/assess/D2\"[^$]*name=\"rating-D2-E03\" value=\"2\"")
+                    .containsPattern("name=\"key\" value=\"[0-9a-f-]{36}")
+                    .containsOnlyOnce("name=\"_csrf\"");
+        }
+    }
+
+    @Test
     void signing_needs_the_declaration() {
         var browser = browser().signedInAs("assessor");
         var page = browser.post("/sign-off/" + WORKER, browser.open("/sign-off/" + WORKER), signing("step", "send"));

@@ -1,7 +1,6 @@
 package trellis.web.door;
 
 import java.net.URI;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -27,7 +26,6 @@ import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAtt
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -104,17 +102,9 @@ class SignInWiring {
     /** Nothing was saved, and going back shows an empty form: so the words that were written come back to be copied. */
     private static Mono<Void> tooOld(ServerWebExchange exchange, AccessDeniedException denied) {
         return exchange.getFormData()
-                .doOnNext(form -> exchange.getAttributes().put(FaultAttributes.WRITTEN, written(form)))
+                .doOnNext(form -> exchange.getAttributes().put(FaultAttributes.SENT, form))
                 .then(Mono.error(
                         new ResponseStatusException(HttpStatus.FORBIDDEN, FaultAttributes.FORM_TOO_OLD, denied)));
-    }
-
-    private static List<String> written(MultiValueMap<String, String> form) {
-        return form.values().stream()
-                .flatMap(List::stream)
-                .map(String::strip)
-                .filter(text -> text.indexOf(' ') > 0)
-                .toList();
     }
 
     /** A part of a page cannot show a sign-in page: the browser is told to go there. */

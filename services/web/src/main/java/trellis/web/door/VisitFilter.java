@@ -44,6 +44,7 @@ class VisitFilter implements WebFilter {
             return chain.filter(exchange);
         }
         return withFormToken(exchange)
+                .then(keepWhatWasSent(exchange))
                 .then(ReactiveSecurityContextHolder.getContext()
                         .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
                         .ofType(OAuth2AuthenticationToken.class)
@@ -60,6 +61,15 @@ class VisitFilter implements WebFilter {
         return token.doOnNext(known ->
                         exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, known))
                 .then();
+    }
+
+    private static Mono<Void> keepWhatWasSent(ServerWebExchange exchange) {
+        return HttpMethod.POST.equals(exchange.getRequest().getMethod())
+                ? exchange.getFormData()
+                        .filter(form -> !form.isEmpty())
+                        .doOnNext(form -> exchange.getAttributes().put(FaultAttributes.SENT, form))
+                        .then()
+                : Mono.empty();
     }
 
     private Mono<Visit> visit(ServerWebExchange exchange, OAuth2AuthenticationToken signedIn) {
@@ -99,8 +109,14 @@ class VisitFilter implements WebFilter {
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** Whoever sent a form reads that it came too late, with what they wrote; others sign in again at once. */
     private static Mono<Boolean> signInAgain(ServerWebExchange exchange) {
-        return exchange.getSession().flatMap(WebSession::invalidate).then(Mono.fromSupplier(() -> {
+        var ended = exchange.getSession().flatMap(WebSession::invalidate);
+        if (exchange.getAttributes().containsKey(FaultAttributes.SENT)) {
+            return ended.then(
+                    Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, FaultAttributes.FORM_TOO_OLD)));
+        }
+        return ended.then(Mono.fromSupplier(() -> {
             exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
             exchange.getResponse().getHeaders().set("Location", "/sign-in?ended");
             return false;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.web.page.AsOf;
 import trellis.web.page.Since;
+import trellis.web.page.Words;
 
 /** Facts about sign-offs as an auditor reads them. */
 public record History(
@@ -49,6 +50,16 @@ public record History(
                             Stream.of(worker, who, assessor, signatory),
                             changes == null ? Stream.empty() : changes.stream().map(Since::person))
                     .filter(Objects::nonNull);
+        }
+
+        /** A lapse comes with a day and not with a moment of it. */
+        public String when() {
+            return outcome.equals("LAPSED") ? Words.dayOf(occurredAt) : Words.moment(occurredAt);
+        }
+
+        /** Taken back, superseded or over on the day asked for. */
+        public boolean over() {
+            return !Objects.requireNonNullElse(current, true);
         }
 
         /** The words for its reason, which depend on what was decided. */

@@ -70,7 +70,6 @@ class HistoryPages {
         var history = reader.page(visit, form, form.optional("cursor"));
         var framework = frameworks.current(visit);
         return Page.of(visit, "history/list", "Sign-off history")
-                .crumb("Home", "/")
                 .with("rows", history.items())
                 .with("total", history.total())
                 .with("names", reader.names(visit, history.items()))
@@ -102,7 +101,6 @@ class HistoryPages {
     Rendering one(Visit visit, @PathVariable String signOff) {
         var one = reader.one(visit, signOff);
         return Page.of(visit, "history/one", "A sign-off")
-                .crumb("Home", "/")
                 .crumb("Sign-off history", "/sign-offs")
                 .with("row", one.row())
                 .with("names", one.names())
@@ -140,7 +138,7 @@ class HistoryPages {
         var evidence = Objects.requireNonNullElse(row.evidence(), List.<History.Evidence>of());
         var changes = Objects.requireNonNullElse(row.changes(), List.<Since>of());
         return List.of(
-                Words.moment(row.occurredAt()),
+                row.when(),
                 Words.say("outcome", row.outcome()),
                 names.of(row.worker()),
                 framework.title(row.element()),

@@ -17,7 +17,7 @@ import trellis.web.service.Saved;
 import trellis.web.service.Services;
 import trellis.web.service.Visit;
 
-/** Taking a sign-off back: the decision stays readable, with the reason beside it. */
+/** Taking a sign-off back, once: the decision stays readable, with the reason beside it. */
 @Controller
 class RevokePages {
     private final Services services;
@@ -43,7 +43,11 @@ class RevokePages {
         }
         var row = history.one(visit, signOff).row();
         return switch (services.command().send(visit, form.key(), Ask.of("/sign-offs/{}/revoke", signOff), body)) {
-            case Saved saved -> Page.saved("/workers/" + row.worker() + "/skills/" + row.element(), saved, "revoked");
+            case Saved saved ->
+                Page.saved(
+                        "/workers/" + row.worker() + "/skills/" + row.element(),
+                        saved,
+                        row.over() ? "revoked-before" : "revoked");
             case Refused refused -> page(visit, signOff, form.refused(refused));
         };
     }

@@ -45,7 +45,6 @@ class SignOffPages {
     @GetMapping("/sign-off")
     Rendering all(Visit visit) {
         return Page.of(visit, "signoff/all", "Waiting for your decision")
-                .crumb("Home", "/")
                 .with("work", waiting.read(visit))
                 .with("entitled", assessing.mine(visit))
                 .with("framework", frameworks.current(visit))
@@ -84,7 +83,6 @@ class SignOffPages {
     private Rendering check(Visit visit, String worker, Form form, Decisions chosen) {
         var seen = skills.read(visit, worker);
         return Page.of(visit, "signoff/check", chosen.signing() > 0 ? "Check before you sign" : "Check before you send")
-                .crumb("Home", "/")
                 .crumb("Waiting for your decision", "/sign-off")
                 .with("worker", worker)
                 .with("name", seen.names().of(worker))
@@ -111,7 +109,6 @@ class SignOffPages {
         var seen = skills.read(visit, worker);
         var name = seen.names().of(worker);
         return Page.of(visit, "signoff/worker", "Decide: " + name)
-                .crumb("Home", "/")
                 .crumb("Waiting for your decision", "/sign-off")
                 .with("worker", worker)
                 .with("requests", requests)

@@ -145,6 +145,7 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /workers/[^/]*", "worker");
         routes.put("GET /sign-offs(\\?.*)?cursor=.*", "sign-offs-last");
         routes.put("GET /sign-offs(\\?.*)?", "sign-offs");
+        routes.put("GET /sign-offs/.*2", "sign-off-stands");
         routes.put("GET /sign-offs/.*", "sign-off");
         routes.put("GET /workforce-imports", "imports");
         routes.put("GET /workforce-imports/.*", "import");
