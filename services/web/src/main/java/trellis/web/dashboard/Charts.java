@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import trellis.web.dashboard.Dashboard.Part;
 import trellis.web.dashboard.Shown.Bar;
 import trellis.web.dashboard.Shown.Bars;
@@ -20,24 +21,53 @@ final class Charts {
     private static final int BAR = 60;
     private static final int TOP = 16;
     private static final int BOTTOM = 176;
-    private static final int LABEL_EVERY = 3;
+    private static final int LABEL_EVERY = 5;
+    private static final int LINE = 18;
+    private static final int LONGEST_LINE = 34;
+    private static final int MOST_TICKS = 5;
 
     private Charts() {}
 
     static Bars bars(String title, List<Share> shares) {
         var bars = new ArrayList<Bar>();
+        var top = 0;
         for (var share : shares) {
-            bars.add(new Bar(share.label(), share.words(), bars.size() * BAR, share.percent()));
+            var lines = lines(share.label());
+            var label = new ArrayList<Tick>();
+            for (var line : lines) {
+                label.add(new Tick(top + 12L + (long) LINE * label.size(), line));
+            }
+            var below = top + LINE * (lines.size() - 1);
+            bars.add(new Bar(label, share.words(), below, share.percent()));
+            top = below + BAR;
         }
         var description = shares.stream()
                 .map(share -> share.label() + ": " + share.words())
                 .collect(Collectors.joining("; "));
-        return new Bars(title, description, shares.size() * BAR, bars);
+        return new Bars(title, description, top, bars);
+    }
+
+    /** Words of a drawing do not wrap by themselves, and the narrowest screen has room for so many letters. */
+    private static List<String> lines(String label) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : label.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > LONGEST_LINE) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** @param months at least two */
     static Line line(String title, List<Part> months) {
-        var most = Math.max(4, months.stream().mapToLong(Part::numerator).max().orElse(0));
+        var highest =
+                Math.max(1, months.stream().mapToLong(Part::numerator).max().orElse(1));
+        var step = step(highest);
+        var most = step * Math.ceilDiv(highest, step);
         var last = months.size() - 1;
         var marks = IntStream.rangeClosed(0, last)
                 .mapToObj(at -> new Point(
@@ -57,7 +87,20 @@ final class Charts {
                         .mapToObj(at -> new Stretch(marks.get(at), marks.get(at + 1)))
                         .toList(),
                 marks,
-                List.of(tick(0, most), tick(most / 2, most), tick(most, most)));
+                LongStream.rangeClosed(0, most / step)
+                        .mapToObj(at -> tick(at * step, most))
+                        .toList());
+    }
+
+    /** 1, 2 or 5 with noughts behind it, so that few lines carry round numbers. */
+    private static long step(long most) {
+        for (var power = 1L; ; power *= 10) {
+            for (var round : List.of(1, 2, 5)) {
+                if (most <= MOST_TICKS * round * power) {
+                    return round * power;
+                }
+            }
+        }
     }
 
     private static Tick tick(long value, long most) {
@@ -77,7 +120,7 @@ final class Charts {
         /** 61 of 78, 78%. */
         String words() {
             return denominator == 0
-                    ? "nothing is expected"
+                    ? "no skill is expected"
                     : String.format(Locale.UK, "%,d of %,d, %d%%", numerator, denominator, percent());
         }
     }

@@ -3,11 +3,18 @@ package trellis.web.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import trellis.web.page.AsOf;
 
 /** The trust's figures on one day, by name and in the order to show them. */
 record Dashboard(@Nullable AsOf asOf, LocalDate at, Map<String, Figure> figures) {
+    /** No support worker is in post. */
+    boolean nobody() {
+        var workers = figures.get("workers");
+        return workers != null && Objects.equals(workers.denominator(), 0L);
+    }
+
     /**
      * @param rule how it is counted, in words
      * @param denominator what it is a part of, or null

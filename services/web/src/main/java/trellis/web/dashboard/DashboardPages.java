@@ -35,9 +35,9 @@ class DashboardPages {
                 framework::domainName,
                 new Records(dashboard.at(), at == null));
         return Page.of(visit, "dashboard/dashboard", "Trust dashboard")
-                .crumb("Home", "/")
                 .with("at", dashboard.at())
                 .with("live", at == null)
+                .with("nobody", dashboard.nobody())
                 .with(
                         "figures",
                         dashboard.figures().values().stream()

@@ -1,5 +1,6 @@
 package trellis.web.dashboard;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import trellis.web.page.Words;
 
 /** Puts each figure into words, a chart and a table. */
 final class Figures {
+    private static final String NOBODY = "Nobody is in post";
+
     private final UnaryOperator<String> domain;
     private final Tables tables;
     private final Records records;
@@ -29,8 +32,10 @@ final class Figures {
                 figure.name(),
                 figure.title(),
                 headline(figure),
-                figure.name().equals("coverage") ? Charts.bars("Coverage by domain", byDomain(figure)) : null,
-                figure.name().equals("signOffsByMonth") && figure.cells().size() > 1
+                figure.name().equals("coverage") && !Objects.equals(figure.denominator(), 0L)
+                        ? Charts.bars("Coverage by domain", byDomain(figure))
+                        : null,
+                figure.name().equals("signOffsByMonth") && figure.cells().size() > 1 && figure.numerator() > 0
                         ? Charts.line("Sign-offs month by month", figure.cells())
                         : null,
                 tables.of(figure),
@@ -38,25 +43,32 @@ final class Figures {
                 records.behind(figure));
     }
 
-    private static String headline(Figure figure) {
+    private String headline(Figure figure) {
         var numerator = figure.numerator();
         var whole = Objects.requireNonNullElse(figure.denominator(), 0L);
         var value = figure.value();
         return switch (figure.name()) {
             case "workers" ->
-                "%,d in post: %,d with a stage, %,d whose stage is not set"
-                        .formatted(whole, numerator, whole - numerator);
+                whole == 0
+                        ? NOBODY
+                        : "%,d in post: %,d with a stage, %,d whose stage is not set"
+                                .formatted(whole, numerator, whole - numerator);
             case "education" ->
-                "Education is reported for %s; %,d not reported"
-                        .formatted(new Share("", numerator, whole).words(), whole - numerator);
-            case "coverage" -> new Share("", numerator, whole).words();
+                whole == 0
+                        ? NOBODY
+                        : "Education is reported for %s; %,d not reported"
+                                .formatted(new Share("", numerator, whole).words(), whole - numerator);
+            case "coverage" -> whole == 0 ? "No skill is expected of anybody" : new Share("", numerator, whole).words();
             case "expiring" ->
-                figure.cells().isEmpty()
-                        ? "None"
+                figure.cells().stream().allMatch(part -> part.numerator() == 0)
+                        ? "None within 90 days"
                         : figure.cells().stream()
                                 .map(part -> "%,d within %s days".formatted(part.numerator(), part.by("days")))
                                 .collect(Collectors.joining(", "));
-            case "signOffsByMonth" -> Words.count(numerator, "sign-off", "sign-offs") + " in twelve months";
+            case "signOffsByMonth" ->
+                numerator == 0
+                        ? "None in twelve months"
+                        : Words.count(numerator, "sign-off", "sign-offs") + " in twelve months" + unfinished();
             case "waiting" ->
                 value == null
                         ? "Nothing is waiting"
@@ -69,6 +81,12 @@ final class Figures {
                         ? number(numerator) + " " + figure.unit()
                         : new Share("", numerator, whole).words();
         };
+    }
+
+    /** A month that is not over looks like a fall where there is none. */
+    private String unfinished() {
+        var month = YearMonth.from(records.at());
+        return records.at().equals(month.atEndOfMonth()) ? "" : "; " + Words.month(month) + " is not over";
     }
 
     private List<Share> byDomain(Figure figure) {

@@ -34,8 +34,12 @@ record Shown(
     /** Horizontal bars of a share: one for each label. */
     record Bars(String title, String description, int height, List<Bar> bars) {}
 
-    /** @param percent of the full width */
-    record Bar(String label, String figure, int y, long percent) {}
+    /**
+     * @param label in as many lines as it takes
+     * @param y of its last line
+     * @param percent of the full width
+     */
+    record Bar(List<Tick> label, String figure, int y, long percent) {}
 
     /** A line over months; x in percent of the width, y in pixels of a frame 200 high. */
     record Line(String title, String description, List<Stretch> stretches, List<Point> marks, List<Tick> ticks) {}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Tables {
     private static final String STAGE = "stage";
     private static final List<String> STAGES = List.of("ENTRY", "INTERMEDIATE", "ASSISTANT_PRACTITIONER", "NOT_SET");
 
+    private static final List<String> LEVELS =
+            Choices.EDUCATION.stream().map(Option::value).toList();
+
     private final UnaryOperator<String> profession;
     private final UnaryOperator<String> domain;
     private final Records records;
@@ -37,6 +41,9 @@ final class Tables {
     }
 
     Table of(Figure figure) {
+        if (Objects.equals(figure.denominator(), 0L)) {
+            return new Table(List.of(), List.of());
+        }
         var labels = figure.cells().stream()
                 .flatMap(part -> part.by().keySet().stream())
                 .filter(label -> !label.equals(STAGE))
@@ -55,7 +62,6 @@ final class Tables {
             rows.computeIfAbsent(part.by(label), _ -> new LinkedHashMap<>()).put(part.by(STAGE), part);
             stages.add(part.by(STAGE));
         });
-        var order = Choices.EDUCATION.stream().map(Option::value).toList();
         var columns = STAGES.stream().filter(stages::contains).toList();
         return new Table(
                 Stream.concat(
@@ -63,8 +69,7 @@ final class Tables {
                                 columns.stream().map(stage -> Words.say(STAGE, stage)))
                         .toList(),
                 rows.entrySet().stream()
-                        .sorted(Comparator.comparingInt(
-                                row -> label.equals("highest") ? order.indexOf(row.getKey()) : 0))
+                        .sorted(Comparator.comparingInt(row -> rank(row.getKey())))
                         .map(row -> new Row(
                                 word(label, row.getKey()),
                                 columns.stream()
@@ -72,6 +77,11 @@ final class Tables {
                                                 cell(figure, row.getValue().get(stage)))
                                         .toList()))
                         .toList());
+    }
+
+    /** Levels of education in their order and those not reported last; the rest stays in the order of the figure. */
+    private static int rank(String code) {
+        return code.equals("NOT_REPORTED") ? LEVELS.size() : LEVELS.indexOf(code);
     }
 
     private Table byPart(Figure figure, String label) {

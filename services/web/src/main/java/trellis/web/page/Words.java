@@ -21,7 +21,7 @@ public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("d M uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", Locale.UK);
     private static final Properties SAYINGS = sayings();
 
@@ -45,7 +45,7 @@ public final class Words {
         return month == null ? "" : MONTH.format(month);
     }
 
-    /** Nov 26. */
+    /** Nov 2026. */
     public static String shortMonth(YearMonth month) {
         return SHORT_MONTH.format(month);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.web.dashboard;
+
+import org.jspecify.annotations.NullMarked;
