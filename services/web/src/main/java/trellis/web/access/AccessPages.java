@@ -47,7 +47,6 @@ class AccessPages {
     Rendering list(Visit visit, Form form) {
         var listed = listed(visit, form);
         return Page.of(visit, "access/list", "Who can do what")
-                .crumb("Home", "/")
                 .with("people", listed.people())
                 .with("names", listed.names())
                 .with("giver", listed.giver())
@@ -193,7 +192,7 @@ class AccessPages {
     }
 
     private static Page page(Visit visit, String template, String title) {
-        return Page.of(visit, template, title).crumb("Home", "/").crumb("Who can do what", "/access");
+        return Page.of(visit, template, title).crumb("Who can do what", "/access");
     }
 
     private static @Nullable Account account(Form form) {

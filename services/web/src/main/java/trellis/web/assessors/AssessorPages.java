@@ -51,7 +51,6 @@ class AssessorPages {
         var listed = listed(visit, form);
         var framework = frameworks.current(visit);
         return Page.of(visit, "assessors/list", "Assessors")
-                .crumb("Home", "/")
                 .with("rows", listed.rows())
                 .with(
                         "maySign",
@@ -133,7 +132,6 @@ class AssessorPages {
         var one = assessors.one(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var names = people.names(visit, assessors.people());
         return Page.of(visit, "assessors/one", names.of(person))
-                .crumb("Home", "/")
                 .crumb("Assessors", "/assessors")
                 .with("one", one)
                 .with("names", names)

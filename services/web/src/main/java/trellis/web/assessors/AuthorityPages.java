@@ -113,7 +113,6 @@ class AuthorityPages {
 
     private Rendering authorisePage(Visit visit, Form form) {
         return Page.of(visit, "assessors/authorise", "Authorise an assessor")
-                .crumb("Home", "/")
                 .crumb("Assessors", "/assessors")
                 .with("people", staff.options(visit))
                 .with("registers", Choices.REGISTERS)

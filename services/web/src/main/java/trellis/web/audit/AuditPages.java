@@ -37,7 +37,7 @@ class AuditPages {
 
     @GetMapping("/audit")
     Rendering start(Visit visit) {
-        return Page.of(visit, "audit/start", "Audit").crumb("Home", "/").show();
+        return Page.of(visit, "audit/start", "Audit").show();
     }
 
     @GetMapping("/audit/refused")
@@ -88,7 +88,6 @@ class AuditPages {
             @Nullable String next,
             List<?> rows) {
         return Page.of(visit, template, title)
-                .crumb("Home", "/")
                 .crumb("Audit", "/audit")
                 .with("rows", rows)
                 .with("staff", staff.options(visit))

@@ -29,6 +29,6 @@ class HelpPages {
         Visit visit = exchange.getAttribute(Visit.ATTRIBUTE);
         return visit == null
                 ? Page.open(template, title).show()
-                : Page.of(visit, template, title).crumb("Home", "/").show();
+                : Page.of(visit, template, title).show();
     }
 }

@@ -58,7 +58,6 @@ class TrustPages {
                         || trust.code().toLowerCase(Locale.UK).equals(q))
                 .toList();
         return Page.of(visit, "organisations/trusts", "Trusts")
-                .crumb("Home", "/")
                 .with("trusts", trusts)
                 .with("regions", options(organisations.regions(visit)))
                 .form(form)
@@ -167,10 +166,7 @@ class TrustPages {
     }
 
     private static Page page(Visit visit, Trust trust, String template, String title) {
-        return Page.of(visit, template, title)
-                .crumb("Home", "/")
-                .crumb("Trusts", "/trusts")
-                .with("trust", trust);
+        return Page.of(visit, template, title).crumb("Trusts", "/trusts").with("trust", trust);
     }
 
     private static List<Option> options(List<Organisations.Named> places) {

@@ -13,6 +13,8 @@ import trellis.web.service.Visit;
 
 /** One page on its way to the browser: whole, or only its main part when that is asked for. */
 public final class Page {
+    private static final Crumb HOME = new Crumb("Home", "/");
+
     private final String template;
     private final boolean fragment;
     private final Map<String, Object> model = new HashMap<>();
@@ -30,7 +32,9 @@ public final class Page {
     }
 
     public static Page of(Visit visit, String template, String title) {
-        return new Page(template, title, visit.fragment()).with("visit", visit).with("me", visit.me());
+        var page =
+                new Page(template, title, visit.fragment()).with("visit", visit).with("me", visit.me());
+        return visit.path().equals(HOME.href()) ? page : page.crumb(HOME.text(), HOME.href());
     }
 
     /** For somebody who need not be signed in. */

@@ -90,7 +90,6 @@ class RegisterNewPages {
 
     private Rendering newWorker(Visit visit, Form form) {
         return withPostChoices(Page.of(visit, "register/new", "Register a support worker"), visit)
-                .crumb("Home", "/")
                 .crumb("Register", "/workers")
                 .with("educations", Choices.EDUCATION)
                 .with("attainments", Choices.ATTAINMENTS)

@@ -45,7 +45,6 @@ class RegisterPages {
         var rows = read.rows();
         var names = read.names();
         return Page.of(visit, "register/list", "Register of support workers")
-                .crumb("Home", "/")
                 .with("rows", rows.items())
                 .with("total", rows.total())
                 .with("names", names)
@@ -93,7 +92,6 @@ class RegisterPages {
                 services.commandReads().find(visit.anywhere(), Ask.of("/workers/{}", worker), Register.Details.class);
         var names = people.names(visit, one.worker().people());
         return Page.of(visit, "register/worker", names.of(worker))
-                .crumb("Home", "/")
                 .crumb("Register", "/workers")
                 .with("worker", one.worker())
                 .with("details", details.orElse(null))

@@ -156,7 +156,6 @@ class SheetPages {
                 .get(visit.anywhere(), Ask.of("/workforce-imports"), Sheet.Past.class)
                 .items();
         return Page.of(visit, "sheets/upload", "Import a sheet")
-                .crumb("Home", "/")
                 .crumb("Register", "/workers")
                 .with("examples", examples.names())
                 .with("past", past)
