@@ -8,6 +8,8 @@ import java.util.Set;
 import trellis.language.DomainEvent;
 import trellis.language.assessment.AssessmentEvent;
 import trellis.language.catalogue.CatalogueEvent;
+import trellis.language.funding.DutyEvent;
+import trellis.language.funding.ProgrammeEvent;
 import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.OrganisationEvent;
 import trellis.language.signoff.SignOffEvent;
@@ -56,7 +58,15 @@ public final class EventCatalogue {
             new Entry("signoff.competency-signed-off", 1, SignOffEvent.CompetencySignedOff.class),
             new Entry("signoff.sign-off-revoked", 1, SignOffEvent.SignOffRevoked.class),
             new Entry("signoff.sign-off-superseded", 1, SignOffEvent.SignOffSuperseded.class),
-            new Entry("signoff.sign-off-lapsed", 1, SignOffEvent.SignOffLapsed.class));
+            new Entry("signoff.sign-off-lapsed", 1, SignOffEvent.SignOffLapsed.class),
+            new Entry("funding.programme-opened", 1, ProgrammeEvent.ProgrammeOpened.class),
+            new Entry("funding.budget-added", 1, ProgrammeEvent.BudgetAdded.class),
+            new Entry("funding.budget-reduced", 1, ProgrammeEvent.BudgetReduced.class),
+            new Entry("funding.stream-opened", 1, ProgrammeEvent.StreamOpened.class),
+            new Entry("funding.stream-funded", 1, ProgrammeEvent.StreamFunded.class),
+            new Entry("funding.stream-reduced", 1, ProgrammeEvent.StreamReduced.class),
+            new Entry("funding.duty-granted", 1, DutyEvent.DutyGranted.class),
+            new Entry("funding.duty-withdrawn", 1, DutyEvent.DutyWithdrawn.class));
 
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_RECORD = new HashMap<>();

@@ -14,6 +14,8 @@ import trellis.language.DomainEvent;
 import trellis.language.Tag;
 import trellis.language.assessment.AssessmentEvent;
 import trellis.language.catalogue.CatalogueEvent;
+import trellis.language.funding.DutyEvent;
+import trellis.language.funding.ProgrammeEvent;
 import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.OrganisationEvent;
 import trellis.language.signoff.SignOffEvent;
@@ -26,7 +28,9 @@ class EventCatalogueTest {
             CatalogueEvent.class,
             WorkforceEvent.class,
             AssessmentEvent.class,
-            SignOffEvent.class);
+            SignOffEvent.class,
+            ProgrammeEvent.class,
+            DutyEvent.class);
 
     record Unheard(Instant occurredAt) implements DomainEvent {
         @Override

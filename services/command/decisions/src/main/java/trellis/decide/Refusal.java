@@ -10,4 +10,17 @@ public interface Refusal {
     default @Nullable String field() {
         return null;
     }
+
+    /** The rule as broken by this field of the request, where several could. */
+    default Refusal at(String field) {
+        return new AtField(this, field);
+    }
+
+    /** A rule and the field at fault; its name is the rule's own. */
+    record AtField(Refusal rule, String field) implements Refusal {
+        @Override
+        public String name() {
+            return rule.name();
+        }
+    }
 }

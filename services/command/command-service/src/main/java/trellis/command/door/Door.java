@@ -12,6 +12,7 @@ import trellis.command.store.IfMatch;
 import trellis.command.vault.RefusedAttempts;
 import trellis.decide.Boundary;
 import trellis.decide.Command;
+import trellis.decide.Refusal;
 import trellis.language.Role;
 
 /** Every capability's way to the gate: rights first, then the decision; whoever is refused is recorded. */
@@ -100,6 +101,16 @@ public final class Door {
             record(entry, command, RoleProblem.CODE);
             throw RoleProblem.of(any).asException();
         }
+    }
+
+    /**
+     * For what a capability's own door refuses before the decision is asked.
+     *
+     * @return to be thrown; the attempt is recorded
+     */
+    public ProblemException refused(Entry entry, Class<? extends Command> command, Refusal rule) {
+        record(entry, command, rule.name());
+        return texts.problemOf(rule).asException();
     }
 
     private void record(Entry entry, Class<?> command, String code) {

@@ -20,6 +20,7 @@ import trellis.language.catalogue.FrameworkElement;
 import trellis.language.organisation.AccessEvent.RoleGranted;
 import trellis.language.organisation.AccessEvent.RoleWithdrawn;
 import trellis.language.organisation.GrantId;
+import trellis.language.organisation.OrganisationEvent.IcsRecorded;
 import trellis.language.organisation.OrganisationEvent.ProfessionRecorded;
 import trellis.language.organisation.OrganisationEvent.TrustRecorded;
 import trellis.language.organisation.OrganisationEvent.TrustRenamed;
@@ -34,7 +35,7 @@ public final class National {
 
     private final Facts facts;
     private final Map<ElementCode, PinnedElement> elements = new HashMap<>();
-    private final Map<TenantId, String> trusts = new HashMap<>();
+    private final Map<TenantId, String> organisations = new HashMap<>();
     private final Map<ProfessionCode, String> professions = new HashMap<>();
     private final Map<GrantId, OperatorGrant> operators = new HashMap<>();
     private @Nullable FrameworkEditionPublished edition;
@@ -65,14 +66,15 @@ public final class National {
         return element("element", code.value());
     }
 
-    public synchronized boolean isTrust(TenantId tenant) {
+    /** Whether it is a trust or an ICS that is recorded. */
+    public synchronized boolean isOrganisation(TenantId tenant) {
         catchUp();
-        return trusts.containsKey(tenant);
+        return organisations.containsKey(tenant);
     }
 
     public synchronized Optional<String> nameOf(TenantId tenant) {
         catchUp();
-        return Optional.ofNullable(tenant.equals(LOG) ? "England" : trusts.get(tenant));
+        return Optional.ofNullable(tenant.equals(LOG) ? "England" : organisations.get(tenant));
     }
 
     /** @throws ProblemException 400 when no such profession is recorded */
@@ -116,8 +118,11 @@ public final class National {
     private void fold(DomainEvent event) {
         switch (event) {
             case FrameworkEditionPublished published -> publish(published);
-            case TrustRecorded trust -> trusts.put(new TenantId(trust.trust().value()), trust.name());
-            case TrustRenamed renamed -> trusts.put(new TenantId(renamed.trust().value()), renamed.name());
+            case IcsRecorded ics -> organisations.put(new TenantId(ics.ics().value()), ics.name());
+            case TrustRecorded trust ->
+                organisations.put(new TenantId(trust.trust().value()), trust.name());
+            case TrustRenamed renamed ->
+                organisations.put(new TenantId(renamed.trust().value()), renamed.name());
             case ProfessionRecorded profession -> professions.put(profession.profession(), profession.name());
             case RoleGranted grant
             when grant.role() == Role.OPERATOR ->

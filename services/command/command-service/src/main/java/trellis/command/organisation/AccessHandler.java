@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import trellis.command.door.Acceptance;
+import trellis.command.door.Addressed;
 import trellis.command.door.Door;
 import trellis.command.door.Entry;
 import trellis.command.door.Facts;

@@ -31,7 +31,11 @@ import trellis.language.TenantId;
 @ExtendWith(OutputCaptureExtension.class)
 class IsolationIT {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> CANARIES = Set.of("Canary-RGT", "PH-CANARY-1", "E-CANARY-7", "Kind canary words");
+    private static final Set<String> CANARIES =
+            Set.of("Canary-RGT", "Canary-S1Y5D", "PH-CANARY-1", "E-CANARY-7", "Kind canary words");
+    /** Whose log the rows about money lie in. */
+    private static final String FUNDER = "S1Y5D";
+
     /** Answer about the caller alone, or with what everybody may know. */
     private static final Set<String> OPEN = Set.of("me", "declarations");
 
@@ -77,7 +81,14 @@ class IsolationIT {
                         {'name': {'given': 'Nora', 'family': 'Plain'},
                          'account': {'issuer': '%s', 'subject': 'nobody-RGT'}}
                         """.formatted(Issuer.NAME)).expect(201);
+        var funder = Funder.open(service, FUNDER);
+        var programme = funder.programme("1.00");
+        funder.budget(programme, "1000.00");
         ids = Map.ofEntries(
+                Map.entry("programme", programme),
+                Map.entry("stream", funder.stream(programme, "1000.00")),
+                Map.entry(
+                        "duty", funder.trust(funder.operator(), FUNDER, funder.person("verifier"), "VERIFIER", FUNDER)),
                 Map.entry("worker", worker),
                 Map.entry("post", registered.text("post")),
                 Map.entry("request", request(trust, "D2-E02")),
@@ -205,6 +216,7 @@ class IsolationIT {
     }
 
     private long head() {
-        return service.bean(Facts.class).head(new TenantId("RGT"));
+        var facts = service.bean(Facts.class);
+        return facts.head(new TenantId("RGT")) + facts.head(new TenantId(FUNDER));
     }
 }

@@ -1,6 +1,7 @@
 package trellis.command.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trellis.command.door.Funder.money;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,6 +38,8 @@ class KeysAndVersionsIT {
     /** In the order tried: words of a body, and what they become in another body that the schema allows. */
     private static final Map<String, String> OTHER_VALUES = otherValues();
 
+    private static final String FUNDER = "S1Y5D";
+
     private final Set<String> walked = new HashSet<>();
     private final Operations contract = new Operations();
 
@@ -69,6 +72,8 @@ class KeysAndVersionsIT {
         others.put("'SIGN'", "'RETURN'");
         others.put("'declared': true", "'declared': false");
         others.put("EQUIPMENT_CHANGED", "OTHER");
+        others.put("Grow your own", "Grow our own");
+        others.put("00.00", "00.01");
         others.put("Once more", "Twice more");
         others.put("LEFT_THE_NHS", "RETIRED");
         return others;
@@ -161,7 +166,32 @@ class KeysAndVersionsIT {
         step(educator, "applySheet", sheet, null);
         step(educator, "undoImport", sheet, null);
 
+        walkMoney(assessor);
+
         assertThat(walked).isEqualTo(changes().stream().map(Operation::id).collect(Collectors.toSet()));
+    }
+
+    private void walkMoney(String trusted) {
+        var duty = step(
+                        trust.educator(),
+                        "grantDuty",
+                        "",
+                        "{'person': '%s', 'duty': 'FINANCE_LEAD', 'from': '2025-01-01'}".formatted(trusted))
+                .text("duty");
+        step(trust.educator(), "withdrawDuty", duty, "{'reason': 'OUT_OF_DATE'}");
+
+        var funder = Funder.open(service, FUNDER);
+        var programme = step(funder.lead(), "openProgramme", "", """
+                        {'name': 'Grow your own', 'purpose': 'Posts', 'year': '%s', 'claimsUntil': '2099-04-14'}
+                        """.formatted(Funder.year()))
+                .text("programme");
+        var budget = "{'amount': %s, 'award': %s}";
+        step(funder.finance(), "addBudget", programme, budget.formatted(money("1000.00"), Funder.AWARD));
+        step(funder.finance(), "reduceBudget", programme, budget.formatted(money("100.00"), Funder.AWARD));
+        var stream = step(funder.lead(), "openStream", programme, "{'name': 'Grow your own'}")
+                .text("stream");
+        step(funder.finance(), "fundStream", stream, "{'amount': %s}".formatted(money("900.00")));
+        step(funder.finance(), "reduceStream", stream, "{'amount': %s}".formatted(money("100.00")));
     }
 
     /** Half done is what a service leaves that ends between two decisions, and what a refusal of one leaves. */
@@ -337,6 +367,7 @@ class KeysAndVersionsIT {
     }
 
     private long head() {
-        return service.bean(Facts.class).head(new TenantId("RGT"));
+        var facts = service.bean(Facts.class);
+        return facts.head(new TenantId("RGT")) + facts.head(new TenantId(FUNDER));
     }
 }

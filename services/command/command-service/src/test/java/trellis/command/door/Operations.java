@@ -121,6 +121,7 @@ final class Operations {
                     case "element" -> "D2-E01";
                     case "profession" -> "PHY";
                     case "reason" -> "LEFT_THE_TRUST";
+                    case "digest" -> "a".repeat(64);
                     default -> "text";
                 };
         };

@@ -1,28 +1,24 @@
-package trellis.command.organisation;
+package trellis.command.door;
 
 import static trellis.language.Role.EDUCATOR;
 import static trellis.language.Role.OPERATOR;
 
 import org.jspecify.annotations.Nullable;
-import trellis.command.door.Door;
-import trellis.command.door.Entry;
-import trellis.command.door.National;
-import trellis.command.door.Problem;
 import trellis.decide.Command;
 import trellis.decide.OperatorGrant;
 import trellis.language.TenantId;
 
 /**
- * Whose log a request about people addresses: an educator's own trust, or any trust for an operator, whose grant is
- * pinned from the national log.
+ * Whose log a request about people addresses: an educator's own trust, or any organisation for an operator, whose
+ * grant is pinned from the national log.
  */
-record Addressed(Entry entry, @Nullable OperatorGrant operator) {
+public record Addressed(Entry entry, @Nullable OperatorGrant operator) {
 
     /**
      * @param organisation what the request names, or null for the organisation of the token
-     * @throws trellis.command.door.ProblemException 403 without the role, 404 for no such organisation
+     * @throws ProblemException 403 without the role, 404 for no such organisation
      */
-    static Addressed of(
+    public static Addressed of(
             Entry entry,
             @Nullable String organisation,
             Class<? extends Command> command,
@@ -34,7 +30,7 @@ record Addressed(Entry entry, @Nullable OperatorGrant operator) {
             return new Addressed(entry, null);
         }
         door.require(entry, command, OPERATOR);
-        var known = TenantId.isOne(organisation) && national.isTrust(new TenantId(organisation));
+        var known = TenantId.isOne(organisation) && national.isOrganisation(new TenantId(organisation));
         if (!home.equals(National.LOG) || !known) {
             throw Problem.notFound().asException();
         }

@@ -1,0 +1,17 @@
+package trellis.command.funding;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of answers about money. An id is null when all was so already. */
+final class FundingReplies {
+    private FundingReplies() {}
+
+    record ProgrammeMade(
+            String tenant, long position, @Nullable UUID programme) {}
+
+    record StreamMade(
+            String tenant, long position, @Nullable UUID stream) {}
+
+    record DutyMade(String tenant, long position, @Nullable UUID duty) {}
+}

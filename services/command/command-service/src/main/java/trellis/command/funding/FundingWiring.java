@@ -1,0 +1,39 @@
+package trellis.command.funding;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import trellis.command.door.Door;
+import trellis.command.door.Facts;
+import trellis.command.door.National;
+import trellis.command.door.RefusalTexts;
+import trellis.decide.Decider;
+import trellis.decide.funding.DutyDecider;
+import trellis.decide.funding.ProgrammeDecider;
+
+@Configuration(proxyBeanMethods = false)
+class FundingWiring {
+    @Bean
+    Decider<?, ?> dutyDecider() {
+        return DutyDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> programmeDecider() {
+        return ProgrammeDecider.DECIDER;
+    }
+
+    @Bean
+    DutyDoor dutyDoor(Door door, Facts facts) {
+        return new DutyDoor(door, facts);
+    }
+
+    @Bean
+    DutyHandler dutyHandler(Door door, Facts facts, National national) {
+        return new DutyHandler(door, facts, national, new Organisations(national));
+    }
+
+    @Bean
+    ProgrammeHandler programmeHandler(Door door, DutyDoor duties, Facts facts, RefusalTexts texts) {
+        return new ProgrammeHandler(door, duties, facts, texts);
+    }
+}
