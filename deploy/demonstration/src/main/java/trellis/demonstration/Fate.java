@@ -32,10 +32,10 @@ enum Fate {
         if (left < 0.12) {
             return months != null && months == 12 ? LAPSED : CLAIMED;
         }
-        if (left < 0.18) {
+        if (left < 0.14) {
             return WAITING;
         }
-        if (left < 0.23) {
+        if (left < 0.20) {
             return RETURNED;
         }
         return left < 0.40 ? NOT_YET : left < 0.62 ? CLAIMED : UNTOUCHED;

@@ -37,7 +37,12 @@ final class Progress {
     private final Random random;
     private final Clock clock;
     private final Delays delays;
+    private static final int APART = 42;
+
     private final Scribe scribe;
+    /** The worker's first day for it, counted from {@link #from}: not everybody keeps the same days. */
+    private final int firstDay;
+
     private final LocalDate from;
     private final LocalDate to;
     /** What is seen on one day in one way, together. */
@@ -52,9 +57,12 @@ final class Progress {
         this.random = random;
         this.clock = new Clock(random);
         this.delays = Delays.of(plan);
+        this.firstDay = random.nextInt(APART);
         this.scribe = new Scribe(plan.ods(), worker, catalogue);
         this.from = worker.time().registeredOn().plusDays(12);
-        this.to = worker.time().lastDay().minusDays(delays.longest() + 5L);
+        // Of who leaves everything is answered; what is asked for last of who stays waits when the story ends.
+        long answered = worker.time().leavesOn() == null ? 0 : delays.longest();
+        this.to = worker.time().lastDay().minusDays(answered + 5L);
     }
 
     /** @param told skills that the story tells on its own */
@@ -133,6 +141,9 @@ final class Progress {
         LocalDate answered = asked.plusDays(delays.draw(random));
         var signatory = signatory(element, day, answered);
         scribe.request(clock.midday(asked), element, 0, signatory);
+        if (!answered.isBefore(Story.END)) {
+            return;
+        }
         scribe.giveBack(
                 clock.afternoon(answered),
                 element,
@@ -142,14 +153,16 @@ final class Progress {
                 "The record does not yet show this without help.");
     }
 
-    /** @return the day of the sign-off */
+    /** @return the day of the sign-off, which may come after the story */
     private LocalDate signedOff(ElementCode element, int turn, LocalDate day) {
         seen(element, turn, day, random.nextInt(6) == 0 ? 4 : 3);
         LocalDate asked = day.plusDays(1L + random.nextInt(3));
         LocalDate signed = asked.plusDays(delays.draw(random));
         var signatory = signatory(element, day, signed);
         scribe.request(clock.midday(asked), element, turn, signatory);
-        scribe.sign(clock.afternoon(signed), element, turn, signatory, null);
+        if (signed.isBefore(Story.END)) {
+            scribe.sign(clock.afternoon(signed), element, turn, signatory, null);
+        }
         return signed;
     }
 
@@ -185,13 +198,13 @@ final class Progress {
         return (alone ? assessor : assessors.another(assessor, worker.judges().second(), signed)).person();
     }
 
-    /** One of the days, some six weeks apart, that this worker and their assessor keep for it. */
+    /** The nearest of the days, some six weeks apart, that this worker and their assessor keep for it. */
     private LocalDate anyDay(LocalDate first, LocalDate last) {
         long days = Math.max(0, ChronoUnit.DAYS.between(first, last));
         LocalDate drawn = first.plusDays(days == 0 ? 0 : random.nextLong(days + 1));
-        long step = 42;
-        long since = ChronoUnit.DAYS.between(from, drawn) / step * step;
-        LocalDate kept = from.plusDays(since);
+        long since = Math.floorMod(ChronoUnit.DAYS.between(from, drawn) - firstDay, APART);
+        LocalDate next = drawn.minusDays(since).plusDays(APART);
+        LocalDate kept = since > APART / 2 && !next.isAfter(last) ? next : drawn.minusDays(since);
         return weekday(kept.isBefore(first) ? drawn : kept);
     }
 

@@ -265,6 +265,20 @@ class DemonstrationTest {
         assertThat(rgt.all(SignOffReturned.class)).isNotEmpty();
     }
 
+    /** A chart by months that falls to nothing at its end would look like a fault of the chart. */
+    @Test
+    void the_last_weeks_are_signed_like_those_before() {
+        var signed = TOLD.values().stream()
+                .flatMap(told -> told.all(CompetencySignedOff.class).stream())
+                .map(CompetencySignedOff::signedOn)
+                .toList();
+        var last = signed.stream().filter(day -> day.isAfter(Story.END.minusDays(21))).count();
+        var before = signed.stream()
+                .filter(day -> day.isAfter(Story.END.minusDays(111)) && !day.isAfter(Story.END.minusDays(21)))
+                .count();
+        assertThat(last / 21.0).isBetween(0.5 * before / 90, 2.0 * before / 90);
+    }
+
     @Test
     void a_stage_move_waits_for_every_sign_off_and_names_its_approver() {
         var rgt = told("RGT");
