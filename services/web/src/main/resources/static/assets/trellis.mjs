@@ -53,6 +53,35 @@ const unsaved = event => {
 document.body.addEventListener('htmx:responseError', unsaved)
 document.body.addEventListener('htmx:sendError', unsaved)
 
+// What was typed last is sent also by whoever leaves before it was; where it cannot be saved, they are asked to stay.
+// A form stays unsent until what it says now was answered: a page that goes away takes its requests with it.
+const unsent = new Map()
+const refused = new Set()
+let strokes = 0
+const goingOn = event => (event.detail?.elt ?? event.target).closest('form:has([data-saved])')
+document.body.addEventListener('input', event => goingOn(event) && unsent.set(goingOn(event), ++strokes))
+document.body.addEventListener('htmx:beforeRequest', event => {
+  const form = goingOn(event)
+  if (form) event.detail.xhr.strokes = unsent.get(form)
+})
+document.body.addEventListener('htmx:afterRequest', event => {
+  const form = goingOn(event)
+  if (!form) return
+  if (!event.detail.successful) return refused.add(form)
+  refused.delete(form)
+  if (unsent.get(form) === event.detail.xhr.strokes) unsent.delete(form)
+})
+window.addEventListener('beforeunload', event => {
+  const unrated = [...unsent.keys()].some(form => !form.querySelector('input[type=radio]:checked'))
+  if (refused.size > 0 || unrated) event.preventDefault()
+})
+window.addEventListener('pagehide', () => {
+  for (const form of unsent.keys()) {
+    fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true })
+  }
+  unsent.clear()
+})
+
 // Asked only for a day that is over. The server asks too, so nothing depends on this.
 for (const part of document.querySelectorAll('[data-shown-for-past-of]')) {
   const [day, month, year] = ['day', 'month', 'year'].map(

@@ -115,6 +115,21 @@ class ReachStory {
     }
 
     @Test
+    void what_was_typed_last_is_saved_also_for_who_leaves_at_once() {
+        try (var visitor = chromium.visitor(PHONE, true)) {
+            var page = signedIn(visitor, "worker");
+            page.navigate(trellis.pages() + "/my-skills/assess/D4");
+            page.locator("#rating-D4-E01-3").check();
+            page.locator("#saved-D4-E01 >> text=Saved").waitFor();
+            page.locator("#comment-D4-E01").fill("Typed last, with patients’ details left out.");
+            page.evaluate("location.href = '/my-skills'");
+            page.waitForURL("**/my-skills");
+            page.waitForFunction(
+                    "async () => (await (await fetch('/my-skills/assess/D4')).text()).includes('Typed last')");
+        }
+    }
+
+    @Test
     void why_it_is_late_is_asked_only_when_it_is() {
         try (var visitor = chromium.visitor(PHONE, true)) {
             var page = signedIn(visitor, "assessor");

@@ -1,5 +1,7 @@
 package trellis.web.door;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ class FaultAttributes extends DefaultErrorAttributes {
             var sent = fields((MultiValueMap<?, ?>) known);
             attributes.put("sent", sent);
             attributes.put("sentTo", request.uri().getRawPath());
+            attributes.put("cameFrom", cameFrom(request));
             attributes.put(
                     "written",
                     sent.stream()
@@ -54,6 +57,17 @@ class FaultAttributes extends DefaultErrorAttributes {
             attributes.put("me", visit.me());
         });
         return attributes;
+    }
+
+    /** The page with the form, as signing in leads back to where somebody wanted to go; never another host's. */
+    private static @Nullable String cameFrom(ServerRequest request) {
+        var page = request.headers().firstHeader("Referer");
+        try {
+            var path = page == null ? null : new URI(page).getRawPath();
+            return path == null || path.startsWith("//") ? null : path;
+        } catch (URISyntaxException _) {
+            return null;
+        }
     }
 
     /** All but the token, of which the page makes a new one; the form's own key stays, so that nothing is done twice. */

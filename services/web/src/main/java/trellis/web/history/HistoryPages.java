@@ -100,11 +100,14 @@ class HistoryPages {
     @GetMapping("/sign-offs/{signOff:[0-9a-f-]{36}}")
     Rendering one(Visit visit, @PathVariable String signOff) {
         var one = reader.one(visit, signOff);
-        return Page.of(visit, "history/one", "A sign-off")
+        var framework = frameworks.current(visit);
+        var title = "Sign-off: " + one.names().of(one.row().worker()) + ", "
+                + framework.title(one.row().element());
+        return Page.of(visit, "history/one", title)
                 .crumb("Sign-off history", "/sign-offs")
                 .with("row", one.row())
                 .with("names", one.names())
-                .with("framework", frameworks.current(visit))
+                .with("framework", framework)
                 .show();
     }
 

@@ -53,7 +53,7 @@ class MySkillsPages {
         var element = form.value("element");
         var rating = form.value("rating-" + element);
         if (Choices.RATINGS.stream().noneMatch(known -> known.value().equals(rating))) {
-            form.error("rating-" + element, "Choose how you see yourself");
+            form.error("rating-" + element, frameworks.current(visit).title(element) + ": choose how you see yourself");
         }
         var comment = form.words("comment-" + element, "The comment");
         if (form.wrong()) {
