@@ -66,10 +66,9 @@ public enum Persona {
             "RAJ",
             Role.EDUCATOR,
             "practice education lead of a trust whose register is empty: try an import"),
-    FACULTY_LEAD("faculty-lead", "Isobel", "Trent", "S1Y5D", Role.FACULTY_LEAD, "AHP faculty lead, Central East"),
-    ICS_LEAD("ics-lead", "Marcus", "Vale", "S1Y5D", Role.ICS_LEAD, "workforce lead, Central East"),
-    COMMUNITY_LEAD(
-            "community-lead", "Priya", "Somers", "Y61", Role.COMMUNITY_LEAD, "community of practice, East of England"),
+    FACULTY_LEAD("faculty-lead", "Isobel", "Trent", "S1Y5D", Role.FACULTY_LEAD, "AHP faculty lead"),
+    ICS_LEAD("ics-lead", "Marcus", "Vale", "S1Y5D", Role.ICS_LEAD, "workforce lead of an integrated care system"),
+    COMMUNITY_LEAD("community-lead", "Priya", "Somers", "Y61", Role.COMMUNITY_LEAD, "leads a community of practice"),
     OPERATOR("operator", "Alex", "Thorne", "ENGLAND", Role.OPERATOR, "platform operator: brings trusts on");
 
     private final String id;
@@ -112,6 +111,19 @@ public enum Persona {
     /** That its tokens are made for. */
     public TenantId organisation() {
         return new TenantId(organisation);
+    }
+
+    /** What people call it. */
+    public String organisationName() {
+        return switch (organisation) {
+            case "RGT" -> "Cambridge University Hospitals";
+            case "RC9" -> "Bedfordshire Hospitals";
+            case "RAJ" -> "Mid and South Essex";
+            case "S1Y5D" -> "Central East";
+            case "Y61" -> "East of England";
+            case "ENGLAND" -> "England";
+            case String other -> other;
+        };
     }
 
     public Role role() {

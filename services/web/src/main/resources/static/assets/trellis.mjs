@@ -38,17 +38,19 @@ for (const live of document.querySelectorAll('[data-live]')) {
   listen()
 }
 
-// What is saved while one goes and was not is said beside it: a message that nobody sees is none.
+// What is saved while one goes and was not is said beside it, with the button that is not needed otherwise.
 const unsaved = event => {
-  const saved = event.detail.elt.closest('form')?.querySelector('[data-saved]')
+  const form = event.detail.elt.closest('form')
+  const saved = form?.querySelector('[data-saved]')
   if (!saved) return
   const said = document.createElement('p')
   said.className = 'nhsuk-error-message'
   said.textContent = event.detail.xhr?.status === 403
-    ? 'Not saved: your session has ended. Sign in again in another window, then reload this page.'
-    : 'Not saved: the service does not answer. Choose your answer again in a moment.'
+    ? 'Not saved: your session has ended. Press Save to sign in again. What you wrote is shown to you then, to be copied.'
+    : 'Not saved: the service does not answer. Wait a moment, then press Save.'
   saved.querySelectorAll('p').forEach(line => line.remove())
   saved.append(said)
+  form.querySelector('button[type=submit]').classList.remove('trellis-without-js')
 }
 document.body.addEventListener('htmx:responseError', unsaved)
 document.body.addEventListener('htmx:sendError', unsaved)
@@ -70,6 +72,10 @@ document.body.addEventListener('htmx:afterRequest', event => {
   if (!event.detail.successful) return refused.add(form)
   refused.delete(form)
   if (unsent.get(form) === event.detail.xhr.strokes) unsent.delete(form)
+})
+document.body.addEventListener('submit', event => {
+  unsent.delete(event.target)
+  refused.delete(event.target)
 })
 window.addEventListener('beforeunload', event => {
   const unrated = [...unsent.keys()].some(form => !form.querySelector('input[type=radio]:checked'))

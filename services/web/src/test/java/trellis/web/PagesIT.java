@@ -466,7 +466,7 @@ final class PagesIT {
         assertThat(page.body())
                 .contains(
                         "Your sign-in is not linked to a person here", "ask the education lead", "action=\"/sign-out\"")
-                .contains("<title>You cannot open this page – Trellis</title>");
+                .contains("<title>Your sign-in is not linked to a person here – Trellis</title>");
     }
 
     @Test

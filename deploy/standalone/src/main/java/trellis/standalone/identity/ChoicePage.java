@@ -58,7 +58,7 @@ final class ChoicePage {
                                         .build()
                                         .toUriString()),
                                 escaped(persona.fullName()),
-                                escaped(persona.organisation().value()),
+                                escaped(persona.organisationName()),
                                 escaped(persona.description())))
                 .collect(Collectors.joining("\n"));
     }

@@ -50,7 +50,7 @@ public class IdentityApplication {
         return Map.of(
                 "id", persona.id(),
                 "name", persona.fullName(),
-                "organisation", persona.organisation().value(),
+                "organisation", persona.organisationName(),
                 "description", persona.description());
     }
 

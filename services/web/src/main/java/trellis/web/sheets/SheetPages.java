@@ -190,7 +190,7 @@ class SheetPages {
     private Rendering sheetPage(Visit visit, Sheet sheet, Form form) {
         sheet.matching().forEach((column, place) -> form.fill("column-" + column, place));
         var run = sheet.dryRun();
-        return page(visit, sheet, "sheets/sheet", sheet.fileName())
+        return page(visit, sheet, "sheets/sheet", "Sheet " + sheet.fileName())
                 .with("run", run)
                 .with("names", run == null ? null : people.names(visit, run.people()))
                 .with(
