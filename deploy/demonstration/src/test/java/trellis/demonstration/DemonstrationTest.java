@@ -272,7 +272,9 @@ class DemonstrationTest {
                 .flatMap(told -> told.all(CompetencySignedOff.class).stream())
                 .map(CompetencySignedOff::signedOn)
                 .toList();
-        var last = signed.stream().filter(day -> day.isAfter(Story.END.minusDays(21))).count();
+        var last = signed.stream()
+                .filter(day -> day.isAfter(Story.END.minusDays(21)))
+                .count();
         var before = signed.stream()
                 .filter(day -> day.isAfter(Story.END.minusDays(111)) && !day.isAfter(Story.END.minusDays(21)))
                 .count();
