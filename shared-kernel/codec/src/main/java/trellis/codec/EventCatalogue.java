@@ -8,6 +8,8 @@ import java.util.Set;
 import trellis.language.DomainEvent;
 import trellis.language.assessment.AssessmentEvent;
 import trellis.language.catalogue.CatalogueEvent;
+import trellis.language.funding.AgreementEvent;
+import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.organisation.AccessEvent;
@@ -65,6 +67,16 @@ public final class EventCatalogue {
             new Entry("funding.stream-opened", 1, ProgrammeEvent.StreamOpened.class),
             new Entry("funding.stream-funded", 1, ProgrammeEvent.StreamFunded.class),
             new Entry("funding.stream-reduced", 1, ProgrammeEvent.StreamReduced.class),
+            new Entry("funding.allocation-proposed", 1, AllocationEvent.AllocationProposed.class),
+            new Entry("funding.allocation-approved", 1, AllocationEvent.AllocationApproved.class),
+            new Entry("funding.allocation-sent-back", 1, AllocationEvent.AllocationSentBack.class),
+            new Entry("funding.allocation-offered", 1, AllocationEvent.AllocationOffered.class),
+            new Entry("funding.party-named", 1, AllocationEvent.PartyNamed.class),
+            new Entry("funding.offer-accepted", 1, AllocationEvent.OfferAccepted.class),
+            new Entry("funding.offer-declined", 1, AllocationEvent.OfferDeclined.class),
+            new Entry("funding.offer-withdrawn", 1, AllocationEvent.OfferWithdrawn.class),
+            new Entry("funding.agreement-drawn-up", 1, AgreementEvent.AgreementDrawnUp.class),
+            new Entry("funding.agreement-signed", 1, AgreementEvent.AgreementSigned.class),
             new Entry("funding.duty-granted", 1, DutyEvent.DutyGranted.class),
             new Entry("funding.duty-withdrawn", 1, DutyEvent.DutyWithdrawn.class));
 

@@ -14,6 +14,8 @@ import trellis.language.DomainEvent;
 import trellis.language.Tag;
 import trellis.language.assessment.AssessmentEvent;
 import trellis.language.catalogue.CatalogueEvent;
+import trellis.language.funding.AgreementEvent;
+import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.organisation.AccessEvent;
@@ -30,6 +32,8 @@ class EventCatalogueTest {
             AssessmentEvent.class,
             SignOffEvent.class,
             ProgrammeEvent.class,
+            AllocationEvent.class,
+            AgreementEvent.class,
             DutyEvent.class);
 
     record Unheard(Instant occurredAt) implements DomainEvent {

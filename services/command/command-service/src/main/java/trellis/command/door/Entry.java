@@ -46,7 +46,7 @@ public record Entry(
         return new Entry(tenant, actingFor, actor, at, partKey, body, ifMatch, seeded);
     }
 
-    /** Addressed to another organisation's log: only after the caller was found to be an operator. */
+    /** Addressed to another organisation's log: only after the caller was found to be an operator, or a party that it names. */
     public Entry addressedTo(TenantId other) {
         return new Entry(other, actingFor, actor, at, key, body, ifMatch, seeded);
     }

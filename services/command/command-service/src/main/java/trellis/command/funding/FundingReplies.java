@@ -13,5 +13,11 @@ final class FundingReplies {
     record StreamMade(
             String tenant, long position, @Nullable UUID stream) {}
 
+    record AllocationMade(
+            String tenant, long position, @Nullable UUID allocation) {}
+
+    record AgreementMade(
+            String tenant, long position, @Nullable UUID agreement) {}
+
     record DutyMade(String tenant, long position, @Nullable UUID duty) {}
 }

@@ -2,11 +2,14 @@ package trellis.command.funding;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import trellis.command.door.Access;
 import trellis.command.door.Door;
 import trellis.command.door.Facts;
 import trellis.command.door.National;
 import trellis.command.door.RefusalTexts;
 import trellis.decide.Decider;
+import trellis.decide.funding.AgreementDecider;
+import trellis.decide.funding.AllocationDecider;
 import trellis.decide.funding.DutyDecider;
 import trellis.decide.funding.ProgrammeDecider;
 
@@ -23,6 +26,16 @@ class FundingWiring {
     }
 
     @Bean
+    Decider<?, ?> allocationDecider() {
+        return AllocationDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> agreementDecider() {
+        return AgreementDecider.DECIDER;
+    }
+
+    @Bean
     DutyDoor dutyDoor(Door door, Facts facts) {
         return new DutyDoor(door, facts);
     }
@@ -30,6 +43,23 @@ class FundingWiring {
     @Bean
     DutyHandler dutyHandler(Door door, Facts facts, National national) {
         return new DutyHandler(door, facts, national, new Organisations(national));
+    }
+
+    @Bean
+    PartyDoor partyDoor(Door door, DutyDoor duties, Facts facts, Access access) {
+        return new PartyDoor(door, duties, facts, access);
+    }
+
+    @Bean
+    AllocationHandler allocationHandler(
+            Door door, DutyDoor duties, PartyDoor parties, Facts facts, National national, RefusalTexts texts) {
+        return new AllocationHandler(door, duties, parties, facts, new Organisations(national), texts);
+    }
+
+    @Bean
+    AgreementHandler agreementHandler(
+            Door door, DutyDoor duties, PartyDoor parties, Facts facts, National national, RefusalTexts texts) {
+        return new AgreementHandler(door, duties, parties, facts, new Organisations(national), texts);
     }
 
     @Bean

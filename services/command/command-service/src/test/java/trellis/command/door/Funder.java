@@ -1,9 +1,16 @@
 package trellis.command.door;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import trellis.command.door.Service.Client;
+import trellis.language.LondonDay;
+import trellis.language.funding.FinancialYear;
 
 /** An ICS that gives money, with somebody for each duty; everybody signs in as their duty. */
 record Funder(Service service, String code) {
+    /** Digest of every agreement's paper. */
+    static final String PAPER = "b".repeat(64);
+
     static final String AWARD = "{'digest': '%s', 'reference': 'NHSE-2026-118'}".formatted("a".repeat(64));
 
     /** With a lead and a finance lead. */
@@ -55,6 +62,20 @@ record Funder(Service service, String code) {
                 .text("duty");
     }
 
+    /** @return the id of somebody new who may approve */
+    String approver(String subject) {
+        var person = person(subject);
+        trust(operator(), code, person, "APPROVER", code);
+        return person;
+    }
+
+    /** Somebody new whom the trust trusts with its money. */
+    Client party(Trust trust) {
+        var person = trust.record(trust.educator(), "", "Rita", "finance-" + trust.code());
+        trust(trust.educator(), "", person, "FINANCE_LEAD", trust.code());
+        return service.as("finance-" + trust.code(), trust.code());
+    }
+
     static String money(String amount) {
         return "{'amount': '%s', 'currency': 'GBP'}".formatted(amount);
     }
@@ -70,8 +91,16 @@ record Funder(Service service, String code) {
     }
 
     static String year() {
-        var today = trellis.language.LondonDay.of(java.time.Instant.now());
-        return trellis.language.funding.FinancialYear.of(today).toString();
+        return thisYear().toString();
+    }
+
+    /** The last day on which this year's money may be offered and answered. */
+    static LocalDate lastDay() {
+        return thisYear().lastDay();
+    }
+
+    private static FinancialYear thisYear() {
+        return FinancialYear.of(LondonDay.of(Instant.now()));
     }
 
     void budget(String programme, String amount) {
@@ -79,6 +108,25 @@ record Funder(Service service, String code) {
                 .post("/api/v1/programmes/" + programme + "/budget", """
                         {'amount': %s, 'award': %s}""".formatted(money(amount), AWARD))
                 .expect(200);
+    }
+
+    /** @return an allocation that waits for approval */
+    String allocation(String stream, String recipient, String amount) {
+        return lead().post("/api/v1/allocations", """
+                        {'stream': '%s', 'recipient': '%s', 'amount': %s, 'answerBy': '%s'}
+                        """.formatted(stream, recipient, money(amount), lastDay()))
+                .expect(201)
+                .text("allocation");
+    }
+
+    /** @return an agreement about all that was accepted, paid at once */
+    String agreement(String allocation, String accepted) {
+        return lead().post("/api/v1/allocations/" + allocation + "/agreements", """
+                        {'document': {'digest': '%s'}, 'instalments': [{'amount': %s, 'dueOn': '%s'}]}
+                        """.formatted(
+                                PAPER, money(accepted), thisYear().firstDay()))
+                .expect(201)
+                .text("agreement");
     }
 
     /** @return a stream with this amount */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -84,9 +86,17 @@ class IsolationIT {
         var funder = Funder.open(service, FUNDER);
         var programme = funder.programme("1.00");
         funder.budget(programme, "1000.00");
+        var stream = funder.stream(programme, "1000.00");
+        funder.approver("abe");
+        funder.approver("ada");
+        var allocation = offered(funder, stream, trust);
+        offered(funder, stream, sibling);
         ids = Map.ofEntries(
                 Map.entry("programme", programme),
-                Map.entry("stream", funder.stream(programme, "1000.00")),
+                Map.entry("stream", stream),
+                Map.entry("funder", FUNDER),
+                Map.entry("allocation", allocation),
+                Map.entry("agreement", funder.agreement(allocation, "100.00")),
                 Map.entry(
                         "duty", funder.trust(funder.operator(), FUNDER, funder.person("verifier"), "VERIFIER", FUNDER)),
                 Map.entry("worker", worker),
@@ -100,6 +110,22 @@ class IsolationIT {
                 Map.entry("id", imported),
                 Map.entry("subject", worker),
                 Map.entry("tenant", "RGT"));
+    }
+
+    /** @return an allocation that the party accepted */
+    private static String offered(Funder funder, String stream, Trust party) {
+        var allocation = funder.allocation(stream, party.code(), "100.00");
+        for (var approver : List.of("abe", "ada")) {
+            funder.as(approver)
+                    .post("/api/v1/allocations/" + allocation + "/approve", "")
+                    .expect(200);
+        }
+        funder.party(party)
+                .post(
+                        "/api/v1/funders/" + FUNDER + "/allocations/" + allocation + "/accept",
+                        "{'amount': %s}".formatted(Funder.money("100.00")))
+                .expect(200);
+        return allocation;
     }
 
     private static String request(Trust trust, String element) {
@@ -153,6 +179,28 @@ class IsolationIT {
         return each(log, service.as("nobody-RGT", "RGT"), this::refused);
     }
 
+    /** Somebody whom the funder's log names as a party, but not of the rows that are asked for. */
+    @TestFactory
+    Stream<DynamicTest> nobody_of_a_party_beyond_its_own_allocation(CapturedOutput log) {
+        return each(log, service.as("finance-RD8", "RD8"), (operation, reply) -> {
+            if (namesARecord(operation)) {
+                assertThat(reply.status()).as(reply.raw().body()).isIn(403, 404, 412);
+            } else {
+                assertThat(reply.status()).as(reply.raw().body()).isLessThan(500);
+            }
+        });
+    }
+
+    /** The party of these very rows does what is a party's, and nothing that is the funder's. */
+    @TestFactory
+    Stream<DynamicTest> no_party_does_what_is_the_funders(CapturedOutput log) {
+        return each(
+                log,
+                service.as("finance-RGT", "RGT"),
+                operation -> !operation.path().startsWith("/api/v1/funders/") && !OPEN.contains(operation.id()),
+                this::refused);
+    }
+
     private void refused(Operation operation, Reply reply) {
         if (OPEN.contains(operation.id())) {
             assertThat(reply.status()).isEqualTo(200);
@@ -166,7 +214,12 @@ class IsolationIT {
     }
 
     private Stream<DynamicTest> each(CapturedOutput log, Client client, Check check) {
+        return each(log, client, _ -> true, check);
+    }
+
+    private Stream<DynamicTest> each(CapturedOutput log, Client client, Predicate<Operation> which, Check check) {
         return contract.all().stream()
+                .filter(which)
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     var head = head();
                     var reply = send(operation, client);

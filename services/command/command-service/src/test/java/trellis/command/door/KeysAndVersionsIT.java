@@ -74,6 +74,9 @@ class KeysAndVersionsIT {
         others.put("EQUIPMENT_CHANGED", "OTHER");
         others.put("Grow your own", "Grow our own");
         others.put("00.00", "00.01");
+        others.put("AMOUNT_TOO_HIGH", "OTHER");
+        others.put("NOT_NEEDED", "OTHER");
+        others.put(Funder.PAPER, "c".repeat(64));
         others.put("Once more", "Twice more");
         others.put("LEFT_THE_NHS", "RETIRED");
         return others;
@@ -192,6 +195,40 @@ class KeysAndVersionsIT {
                 .text("stream");
         step(funder.finance(), "fundStream", stream, "{'amount': %s}".formatted(money("900.00")));
         step(funder.finance(), "reduceStream", stream, "{'amount': %s}".formatted(money("100.00")));
+        walkOffers(funder, stream);
+    }
+
+    private void walkOffers(Funder funder, String stream) {
+        funder.approver("abe");
+        var recipient = funder.party(trust);
+        var proposal = "{'stream': '%s', 'recipient': 'RGT', 'amount': %s, 'answerBy': '%s'}"
+                .formatted(stream, money("100.00"), Funder.lastDay());
+        var taken = step(funder.lead(), "proposeAllocation", "", proposal).text("allocation");
+        step(funder.as("abe"), "sendBackAllocation", taken, "{'reason': 'AMOUNT_TOO_HIGH'}");
+        step(
+                funder.lead(),
+                "proposeAllocationAgain",
+                taken,
+                "{'amount': %s, 'answerBy': '%s'}".formatted(money("100.00"), Funder.lastDay()));
+        step(funder.as("abe"), "approveAllocation", taken, null);
+        step(recipient, "acceptOffer", taken, "{'amount': %s}".formatted(money("100.00")));
+        for (var end : List.of("declineOffer", "withdrawOffer")) {
+            var other = funder.allocation(stream, "RGT", "100.00");
+            funder.as("abe")
+                    .post("/api/v1/allocations/" + other + "/approve", "")
+                    .expect(200);
+            step(end.equals("declineOffer") ? recipient : funder.lead(), end, other, "{'reason': 'NOT_NEEDED'}");
+        }
+        var agreement = step(
+                        funder.lead(),
+                        "drawUpAgreement",
+                        taken,
+                        "{'document': {'digest': '%s'}, 'instalments': [{'amount': %s, 'dueOn': '%s'}]}"
+                                .formatted(Funder.PAPER, money("100.00"), Funder.lastDay()))
+                .text("agreement");
+        var sign = "{'digest': '%s'}".formatted(Funder.PAPER);
+        step(recipient, "signForAParty", agreement, sign);
+        step(funder.as("abe"), "signForTheFunder", agreement, sign);
     }
 
     /** Half done is what a service leaves that ends between two decisions, and what a refusal of one leaves. */
@@ -301,7 +338,7 @@ class KeysAndVersionsIT {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        var path = operation.at(_ -> of);
+        var path = operation.at(name -> name.equals("funder") ? FUNDER : of);
         var key = UUID.randomUUID().toString();
         var tag = operation.takesVersion() ? current(path, client, operation, body) : "";
         var first = send(client, operation, path, body, key, tag);

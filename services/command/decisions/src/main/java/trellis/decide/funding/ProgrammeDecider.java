@@ -14,6 +14,8 @@ import static trellis.decide.funding.ProgrammeRule.PROGRAMME_NOT_KNOWN;
 import static trellis.decide.funding.ProgrammeRule.STREAM_EXCEEDED;
 import static trellis.decide.funding.ProgrammeRule.STREAM_NOT_KNOWN;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trellis.decide.Boundary;
 import trellis.decide.Command;
@@ -30,6 +32,7 @@ import trellis.decide.funding.ProgrammeCommand.ReduceBudget;
 import trellis.decide.funding.ProgrammeCommand.ReduceStream;
 import trellis.language.LondonDay;
 import trellis.language.Role;
+import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.Duty;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.FinancialYear;
@@ -52,16 +55,21 @@ public final class ProgrammeDecider {
             new Families<ProgrammeState>()
                     .on(AccessEvent.class, ProgrammeDecider::evolve)
                     .on(DutyEvent.class, ProgrammeDecider::evolve)
-                    .on(ProgrammeEvent.class, ProgrammeDecider::evolve),
+                    .on(ProgrammeEvent.class, ProgrammeDecider::evolve)
+                    .on(AllocationEvent.class, ProgrammeDecider::evolve),
             ProgrammeDecider::decide);
 
     private ProgrammeDecider() {}
 
     public static Boundary boundary(ProgrammeCommand command) {
-        return Boundary.of(
+        var clauses = new ArrayList<>(List.of(
                 Boundary.facts(command.programme().tag(), ProgrammeEvent.class),
                 Rights.of(command.actor()),
-                Duties.of(command.actor()));
+                Duties.of(command.actor())));
+        if (command instanceof ReduceStream reduced) {
+            clauses.add(Room.of(reduced.stream()));
+        }
+        return new Boundary(clauses);
     }
 
     public static ProgrammeState initialState() {
@@ -190,6 +198,10 @@ public final class ProgrammeDecider {
 
     public static ProgrammeState evolve(ProgrammeState state, DutyEvent event) {
         return state.with(Duties.evolve(state.duties(), event));
+    }
+
+    public static ProgrammeState evolve(ProgrammeState state, AllocationEvent event) {
+        return state.moved(event.line().stream(), Room.change(event));
     }
 
     public static ProgrammeState evolve(ProgrammeState state, ProgrammeEvent event) {

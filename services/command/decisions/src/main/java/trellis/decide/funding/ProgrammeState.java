@@ -14,7 +14,7 @@ import trellis.language.funding.StreamId;
  * @param year null while the programme is not open
  * @param budget all that was awarded
  * @param unallocated the part of it that no stream was given
- * @param room what each stream has not offered
+ * @param room what each stream has not offered; of the stream asked about only is it known what was offered
  */
 public record ProgrammeState(
         Rights rights,
@@ -60,6 +60,10 @@ public record ProgrammeState(
 
     ProgrammeState outOfStream(StreamId stream, Pence amount) {
         return roomOf(stream, roomIn(stream).minus(amount), unallocated.plus(amount));
+    }
+
+    ProgrammeState moved(StreamId stream, long pence) {
+        return roomOf(stream, new Pence(roomIn(stream).value() + pence), unallocated);
     }
 
     /** What a stream has not offered; nothing where there is no such stream. */

@@ -246,6 +246,20 @@ class ProgrammeDeciderTest {
     }
 
     @Test
+    void a_stream_gives_back_nothing_of_what_it_offered() {
+        var line = Offers.line(501, Offers.TRUST);
+        var offered = funded().given(Offers.proposed(line, Offers.AMOUNT), Offers.offered(line, Offers.AMOUNT));
+        offered.when(reduce(STREAM, 40_000)).fact(StreamReduced.class);
+        offered.when(reduce(STREAM, 40_001)).thenRefused(STREAM_EXCEEDED);
+        offered.given(Offers.declined(line, Offers.AMOUNT))
+                .when(reduce(STREAM, 60_000))
+                .fact(StreamReduced.class);
+        offered.given(Offers.accepted(line, Offers.AMOUNT, new Pence(5_000)))
+                .when(reduce(STREAM, 55_001))
+                .thenRefused(STREAM_EXCEEDED);
+    }
+
+    @Test
     void what_a_stream_gives_back_is_the_budgets_again() {
         var less = new StreamReduced(entry(3), PROGRAMME, STREAM, new Pence(10_000), FIN, EARLIER);
         funded().given(less).when(fund(NOW, STREAM, 50_000)).fact(StreamFunded.class);

@@ -1,0 +1,69 @@
+package trellis.language.funding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import trellis.language.Digest;
+import trellis.language.PersonId;
+import trellis.language.Tag;
+import trellis.language.organisation.GrantId;
+import trellis.language.organisation.OrganisationCode;
+
+/** What funder and recipient agreed. */
+public sealed interface AgreementEvent extends FundingEvent {
+    AgreementId agreement();
+
+    Line line();
+
+    @Override
+    default ProgrammeId programme() {
+        return line().programme();
+    }
+
+    /**
+     * Takes the place of one that is not in force yet.
+     *
+     * @param document the paper that is to be signed
+     * @param signatories organisations whose signature it needs: the funder, the recipient and a host
+     * @param host who employs a faculty's people, or null; nobody whom it employs decides on this line's money
+     * @param instalments add up to what was accepted
+     */
+    record AgreementDrawnUp(
+            AgreementId agreement,
+            Line line,
+            Document document,
+            List<OrganisationCode> signatories,
+            @Nullable OrganisationCode host,
+            List<Instalment> instalments,
+            PersonId by,
+            Instant occurredAt)
+            implements AgreementEvent {
+        public AgreementDrawnUp {
+            signatories = List.copyOf(signatories);
+            instalments = List.copyOf(instalments);
+        }
+    }
+
+    /**
+     * @param document digest of what was signed, the same for everybody
+     * @param party for whom it was signed
+     * @param duty in the party's log, under which it was signed
+     * @param inForce whether it was the last signature that the agreement needed
+     */
+    record AgreementSigned(
+            AgreementId agreement,
+            Line line,
+            Digest document,
+            OrganisationCode party,
+            GrantId duty,
+            boolean inForce,
+            PersonId by,
+            Instant occurredAt)
+            implements AgreementEvent {}
+
+    @Override
+    default Set<Tag> tags() {
+        return LineTags.of(line(), agreement().tag());
+    }
+}

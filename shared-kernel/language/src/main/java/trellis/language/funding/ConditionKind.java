@@ -1,0 +1,9 @@
+package trellis.language.funding;
+
+/** What an instalment waits for. */
+public enum ConditionKind {
+    MILESTONE,
+    DELIVERABLE,
+    REPORT,
+    DOCUMENT
+}

@@ -1,0 +1,24 @@
+package trellis.language.funding;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import trellis.language.Tag;
+import trellis.language.organisation.OrganisationCode;
+
+/** What facts about an allocation are found by. */
+public final class LineTags {
+    private LineTags() {}
+
+    /** The allocation, its programme, and what else. */
+    static Set<Tag> of(Line line, Tag... more) {
+        return Stream.concat(Stream.of(line.allocation().tag(), line.programme().tag()), Arrays.stream(more))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All that names an organisation as a party. */
+    public static Tag party(OrganisationCode organisation) {
+        return new Tag("party", organisation.value());
+    }
+}
