@@ -10,6 +10,7 @@ import trellis.language.assessment.AssessmentEvent;
 import trellis.language.catalogue.CatalogueEvent;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
+import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.organisation.AccessEvent;
@@ -75,8 +76,15 @@ public final class EventCatalogue {
             new Entry("funding.offer-accepted", 1, AllocationEvent.OfferAccepted.class),
             new Entry("funding.offer-declined", 1, AllocationEvent.OfferDeclined.class),
             new Entry("funding.offer-withdrawn", 1, AllocationEvent.OfferWithdrawn.class),
+            new Entry("funding.allocation-closed", 1, AllocationEvent.AllocationClosed.class),
             new Entry("funding.agreement-drawn-up", 1, AgreementEvent.AgreementDrawnUp.class),
             new Entry("funding.agreement-signed", 1, AgreementEvent.AgreementSigned.class),
+            new Entry("funding.condition-met", 1, AgreementEvent.ConditionMet.class),
+            new Entry("funding.instalment-released", 1, AgreementEvent.InstalmentReleased.class),
+            new Entry("funding.claim-submitted", 1, ClaimEvent.ClaimSubmitted.class),
+            new Entry("funding.claim-withdrawn", 1, ClaimEvent.ClaimWithdrawn.class),
+            new Entry("funding.claim-verified", 1, ClaimEvent.ClaimVerified.class),
+            new Entry("funding.claim-returned", 1, ClaimEvent.ClaimReturned.class),
             new Entry("funding.duty-granted", 1, DutyEvent.DutyGranted.class),
             new Entry("funding.duty-withdrawn", 1, DutyEvent.DutyWithdrawn.class));
 

@@ -16,6 +16,7 @@ import trellis.language.assessment.AssessmentEvent;
 import trellis.language.catalogue.CatalogueEvent;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
+import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.organisation.AccessEvent;
@@ -34,6 +35,7 @@ class EventCatalogueTest {
             ProgrammeEvent.class,
             AllocationEvent.class,
             AgreementEvent.class,
+            ClaimEvent.class,
             DutyEvent.class);
 
     record Unheard(Instant occurredAt) implements DomainEvent {

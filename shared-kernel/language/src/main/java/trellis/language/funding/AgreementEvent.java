@@ -1,6 +1,7 @@
 package trellis.language.funding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import trellis.language.Tag;
 import trellis.language.organisation.GrantId;
 import trellis.language.organisation.OrganisationCode;
 
-/** What funder and recipient agreed. */
+/** What funder and recipient agreed, and what was paid by it. */
 public sealed interface AgreementEvent extends FundingEvent {
     AgreementId agreement();
 
@@ -62,8 +63,34 @@ public sealed interface AgreementEvent extends FundingEvent {
             Instant occurredAt)
             implements AgreementEvent {}
 
+    /** @param proof or null where there is no paper */
+    record ConditionMet(
+            AgreementId agreement,
+            Line line,
+            int instalment,
+            int condition,
+            @Nullable Document proof,
+            PersonId by,
+            Instant occurredAt)
+            implements AgreementEvent {}
+
+    /** @param paymentReference where the funder's books have it */
+    record InstalmentReleased(
+            EntryId entry,
+            AgreementId agreement,
+            Line line,
+            int instalment,
+            Pence amount,
+            LocalDate releasedOn,
+            String paymentReference,
+            PersonId by,
+            Instant occurredAt)
+            implements AgreementEvent {}
+
     @Override
     default Set<Tag> tags() {
-        return LineTags.of(line(), agreement().tag());
+        return this instanceof InstalmentReleased released
+                ? LineTags.of(line(), agreement().tag(), released.entry().tag())
+                : LineTags.of(line(), agreement().tag());
     }
 }

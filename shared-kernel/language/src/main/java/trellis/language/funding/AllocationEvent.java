@@ -8,7 +8,7 @@ import trellis.language.Tag;
 import trellis.language.organisation.GrantId;
 import trellis.language.organisation.OrganisationCode;
 
-/** Money for one recipient: proposed, approved, offered, answered. */
+/** Money for one recipient: proposed, approved, offered, answered, closed. */
 public sealed interface AllocationEvent extends FundingEvent {
     Line line();
 
@@ -61,10 +61,20 @@ public sealed interface AllocationEvent extends FundingEvent {
     record OfferWithdrawn(Line line, Pence offered, OfferEnd reason, PersonId by, Instant occurredAt)
             implements AllocationEvent {}
 
+    /**
+     * Nothing more will be paid or claimed.
+     *
+     * @param paid what was released; all of it was spent
+     * @param spent what was verified
+     * @param unreleased accepted and never paid; the stream's again
+     */
+    record AllocationClosed(Line line, Pence paid, Pence spent, Pence unreleased, PersonId by, Instant occurredAt)
+            implements AllocationEvent {}
+
     @Override
     default Set<Tag> tags() {
         return switch (this) {
-            case AllocationOffered _, OfferAccepted _, OfferDeclined _, OfferWithdrawn _ ->
+            case AllocationOffered _, OfferAccepted _, OfferDeclined _, OfferWithdrawn _, AllocationClosed _ ->
                 LineTags.of(line(), line().stream().tag());
             case PartyNamed e -> LineTags.of(e.line(), LineTags.party(e.party()));
             case AllocationProposed _, AllocationApproved _, AllocationSentBack _ -> LineTags.of(line());

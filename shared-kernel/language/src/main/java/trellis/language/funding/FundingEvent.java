@@ -4,7 +4,8 @@ import trellis.language.DomainEvent;
 import trellis.language.PersonId;
 
 /** A fact about a programme's money, in the funder's log. */
-public sealed interface FundingEvent extends DomainEvent permits ProgrammeEvent, AllocationEvent, AgreementEvent {
+public sealed interface FundingEvent extends DomainEvent
+        permits ProgrammeEvent, AllocationEvent, AgreementEvent, ClaimEvent {
     ProgrammeId programme();
 
     PersonId by();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import trellis.language.Digest;
 import trellis.language.Tag;
 import trellis.language.organisation.OrganisationCode;
 
@@ -20,5 +21,10 @@ public final class LineTags {
     /** All that names an organisation as a party. */
     public static Tag party(OrganisationCode organisation) {
         return new Tag("party", organisation.value());
+    }
+
+    /** Every claim that ever relied on these bytes. */
+    public static Tag evidence(Digest digest) {
+        return new Tag("evidence", digest.value());
     }
 }

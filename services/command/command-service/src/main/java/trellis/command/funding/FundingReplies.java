@@ -19,5 +19,7 @@ final class FundingReplies {
     record AgreementMade(
             String tenant, long position, @Nullable UUID agreement) {}
 
+    record ClaimMade(String tenant, long position, @Nullable UUID claim) {}
+
     record DutyMade(String tenant, long position, @Nullable UUID duty) {}
 }

@@ -10,7 +10,9 @@ import trellis.command.door.RefusalTexts;
 import trellis.decide.Decider;
 import trellis.decide.funding.AgreementDecider;
 import trellis.decide.funding.AllocationDecider;
+import trellis.decide.funding.ClaimDecider;
 import trellis.decide.funding.DutyDecider;
+import trellis.decide.funding.PaymentDecider;
 import trellis.decide.funding.ProgrammeDecider;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,16 @@ class FundingWiring {
     @Bean
     Decider<?, ?> agreementDecider() {
         return AgreementDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> paymentDecider() {
+        return PaymentDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> claimDecider() {
+        return ClaimDecider.DECIDER;
     }
 
     @Bean
@@ -60,6 +72,16 @@ class FundingWiring {
     AgreementHandler agreementHandler(
             Door door, DutyDoor duties, PartyDoor parties, Facts facts, National national, RefusalTexts texts) {
         return new AgreementHandler(door, duties, parties, facts, new Organisations(national), texts);
+    }
+
+    @Bean
+    PaymentHandler paymentHandler(Door door, DutyDoor duties, PartyDoor parties, Facts facts) {
+        return new PaymentHandler(door, duties, parties, facts);
+    }
+
+    @Bean
+    ClaimHandler claimHandler(Door door, DutyDoor duties, PartyDoor parties, Facts facts, RefusalTexts texts) {
+        return new ClaimHandler(door, duties, parties, facts, texts);
     }
 
     @Bean

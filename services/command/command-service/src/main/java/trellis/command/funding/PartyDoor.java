@@ -23,9 +23,12 @@ import trellis.language.TenantId;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationEvent.PartyNamed;
+import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.Duty;
+import trellis.language.funding.FundingEvent;
 import trellis.language.funding.Line;
 import trellis.language.funding.LineTags;
+import trellis.language.funding.ProgrammeEvent;
 import trellis.language.organisation.OrganisationCode;
 
 /**
@@ -70,20 +73,36 @@ final class PartyDoor {
     }
 
     private Line line(TenantId log, OrganisationCode party, Tag named) {
-        return facts
-                .matching(log, Boundary.of(Boundary.facts(named, AllocationEvent.class, AgreementEvent.class)))
-                .stream()
-                .map(fact -> fact.event() instanceof AgreementEvent agreed
-                        ? agreed.line()
-                        : ((AllocationEvent) fact.event()).line())
+        var about = Boundary.facts(named, AllocationEvent.class, AgreementEvent.class, ClaimEvent.class);
+        return facts.matching(log, Boundary.of(about)).stream()
                 .findFirst()
+                .map(fact -> lineOf((FundingEvent) fact.event()))
                 .filter(line -> isNamed(log, party, line))
                 .orElseThrow(() -> Problem.notFound().asException());
+    }
+
+    private static Line lineOf(FundingEvent about) {
+        return switch (about) {
+            case AllocationEvent e -> e.line();
+            case AgreementEvent e -> e.line();
+            case ClaimEvent e -> e.line();
+            case ProgrammeEvent e -> throw new IllegalArgumentException(e + " is about no allocation");
+        };
     }
 
     private boolean isNamed(TenantId log, OrganisationCode party, Line line) {
         var naming = new Clause(Set.of(line.allocation().tag(), LineTags.party(party)), Set.of(PartyNamed.class));
         return !facts.matching(log, Boundary.of(naming)).isEmpty();
+    }
+
+    /** The parties of an allocation, other than the one acted for, where the caller holds a role today. */
+    Set<OrganisationCode> tiesTo(Entry entry, Line line) {
+        var naming = Boundary.facts(line.allocation().tag(), PartyNamed.class);
+        return ties(
+                entry,
+                facts.matching(entry.tenant(), Boundary.of(naming)).stream()
+                        .map(fact -> ((PartyNamed) fact.event()).party())
+                        .distinct());
     }
 
     /** Those of these organisations, other than the one acted for, where the caller holds a role today. */

@@ -99,8 +99,35 @@ record Funder(Service service, String code) {
         return thisYear().lastDay();
     }
 
+    static LocalDate firstDay() {
+        return thisYear().firstDay();
+    }
+
+    static LocalDate today() {
+        return LondonDay.of(Instant.now());
+    }
+
     private static FinancialYear thisYear() {
-        return FinancialYear.of(LondonDay.of(Instant.now()));
+        return FinancialYear.of(today());
+    }
+
+    /** The body of a claim of one line, spent today. */
+    static String claim(String amount, String paper) {
+        return claim(amount, paper, today());
+    }
+
+    static String claim(String amount, String paper, LocalDate on) {
+        return """
+                {'lines': [{'kind': 'TRAINING', 'amount': %s, 'incurredOn': '%s', 'evidence': {'digest': '%s'}}]}
+                """.formatted(money(amount), on, paper);
+    }
+
+    /** Signed for the party and for the funder. */
+    void signed(String agreement, String approver, Client party) {
+        var sign = "{'digest': '%s'}".formatted(PAPER);
+        party.post("/api/v1/funders/" + code + "/agreements/" + agreement + "/sign", sign)
+                .expect(200);
+        as(approver).post("/api/v1/agreements/" + agreement + "/sign", sign).expect(200);
     }
 
     void budget(String programme, String amount) {

@@ -91,12 +91,14 @@ class IsolationIT {
         funder.approver("ada");
         var allocation = offered(funder, stream, trust);
         offered(funder, stream, sibling);
+        var agreement = funder.agreement(allocation, "100.00");
         ids = Map.ofEntries(
                 Map.entry("programme", programme),
                 Map.entry("stream", stream),
                 Map.entry("funder", FUNDER),
                 Map.entry("allocation", allocation),
-                Map.entry("agreement", funder.agreement(allocation, "100.00")),
+                Map.entry("agreement", agreement),
+                Map.entry("claim", claimed(funder, allocation, agreement)),
                 Map.entry(
                         "duty", funder.trust(funder.operator(), FUNDER, funder.person("verifier"), "VERIFIER", FUNDER)),
                 Map.entry("worker", worker),
@@ -110,6 +112,21 @@ class IsolationIT {
                 Map.entry("id", imported),
                 Map.entry("subject", worker),
                 Map.entry("tenant", "RGT"));
+    }
+
+    /** @return a claim on what was agreed with RGT and paid */
+    private String claimed(Funder funder, String allocation, String agreement) {
+        var party = service.as("finance-RGT", "RGT");
+        funder.signed(agreement, "abe", party);
+        funder.finance()
+                .post("/api/v1/allocations/" + allocation + "/releases", """
+                        {'instalment': 1, 'releasedOn': '%s', 'reference': 'P-1'}""".formatted(Funder.today()))
+                .expect(200);
+        return party.post(
+                        "/api/v1/funders/" + FUNDER + "/allocations/" + allocation + "/claims",
+                        Funder.claim("10.00", "d".repeat(64)))
+                .expect(201)
+                .text("claim");
     }
 
     /** @return an allocation that the party accepted */

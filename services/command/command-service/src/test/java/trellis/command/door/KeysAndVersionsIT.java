@@ -76,6 +76,10 @@ class KeysAndVersionsIT {
         others.put("00.00", "00.01");
         others.put("AMOUNT_TOO_HIGH", "OTHER");
         others.put("NOT_NEEDED", "OTHER");
+        others.put("EVIDENCE_UNCLEAR", "OTHER");
+        others.put("'condition': 1", "'condition': 2");
+        others.put("'P-1'", "'P-2'");
+        others.put("TRAINING", "TRAVEL");
         others.put(Funder.PAPER, "c".repeat(64));
         others.put("Once more", "Twice more");
         others.put("LEFT_THE_NHS", "RETIRED");
@@ -219,16 +223,34 @@ class KeysAndVersionsIT {
                     .expect(200);
             step(end.equals("declineOffer") ? recipient : funder.lead(), end, other, "{'reason': 'NOT_NEEDED'}");
         }
-        var agreement = step(
-                        funder.lead(),
-                        "drawUpAgreement",
-                        taken,
-                        "{'document': {'digest': '%s'}, 'instalments': [{'amount': %s, 'dueOn': '%s'}]}"
-                                .formatted(Funder.PAPER, money("100.00"), Funder.lastDay()))
+        var agreement = step(funder.lead(), "drawUpAgreement", taken, """
+                        {'document': {'digest': '%s'}, 'instalments': [
+                         {'amount': %s, 'dueOn': '%s'}, {'amount': %s, 'dueOn': '%s', 'conditions': ['REPORT']}]}
+                        """.formatted(
+                                Funder.PAPER, money("60.00"), Funder.firstDay(), money("40.00"), Funder.firstDay()))
                 .text("agreement");
         var sign = "{'digest': '%s'}".formatted(Funder.PAPER);
         step(recipient, "signForAParty", agreement, sign);
         step(funder.as("abe"), "signForTheFunder", agreement, sign);
+        walkClaims(funder, recipient, taken);
+    }
+
+    private void walkClaims(Funder funder, Client recipient, String allocation) {
+        funder.trust(funder.operator(), FUNDER, funder.person("vera"), "VERIFIER", FUNDER);
+        step(funder.as("vera"), "meetCondition", allocation, "{'instalment': 2, 'condition': 1}");
+        step(
+                funder.finance(),
+                "releaseInstalment",
+                allocation,
+                "{'instalment': 1, 'releasedOn': '%s', 'reference': 'P-1'}".formatted(Funder.today()));
+        var claim = Funder.claim("60.00", "d".repeat(64));
+        var withdrawn = step(recipient, "submitClaim", allocation, claim).text("claim");
+        step(recipient, "withdrawClaim", withdrawn, null);
+        var returned = step(recipient, "submitClaim", allocation, claim).text("claim");
+        step(funder.as("vera"), "returnClaim", returned, "{'reason': 'EVIDENCE_UNCLEAR'}");
+        var verified = step(recipient, "submitClaim", allocation, claim).text("claim");
+        step(funder.as("vera"), "verifyClaim", verified, null);
+        step(funder.finance(), "closeAllocation", allocation, null);
     }
 
     /** Half done is what a service leaves that ends between two decisions, and what a refusal of one leaves. */

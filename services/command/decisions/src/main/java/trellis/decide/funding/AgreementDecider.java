@@ -18,6 +18,7 @@ import static trellis.decide.funding.AgreementRule.ONE_PERSON_SIGNS_FOR_ONE_PART
 import static trellis.decide.funding.AllocationRule.ALLOCATION_NOT_KNOWN;
 import static trellis.decide.funding.AllocationRule.NOBODY_ANSWERS_THEIR_OWN_OFFER;
 import static trellis.decide.funding.AllocationRule.PROPOSER_IS_THE_APPROVER;
+import static trellis.decide.funding.PaymentRule.ALLOCATION_CLOSED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class AgreementDecider {
                         () -> !state.rights().holds(command.actor(), Role.FACULTY_LEAD, today)
                                 && !state.rights().holds(command.actor(), Role.ICS_LEAD, today))
                 .refuse(ALLOCATION_NOT_KNOWN, () -> state.allocation().phase() == Phase.UNKNOWN)
+                .refuse(ALLOCATION_CLOSED, () -> state.allocation().phase() == Phase.CLOSED)
                 .refuse(OFFER_NOT_ACCEPTED, () -> state.allocation().phase() != Phase.ACCEPTED)
                 .refuse(AGREEMENT_IN_FORCE, () -> agreement != null && agreement.isInForce())
                 .refuse(

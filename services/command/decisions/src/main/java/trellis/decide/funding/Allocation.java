@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import trellis.language.PersonId;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationEvent.AllocationApproved;
+import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
@@ -45,7 +46,8 @@ public record Allocation(
         OFFERED,
         DECLINED,
         WITHDRAWN,
-        ACCEPTED
+        ACCEPTED,
+        CLOSED
     }
 
     /** Whether the person proposed or approved it. */
@@ -73,6 +75,7 @@ public record Allocation(
             case OfferAccepted e -> in(Phase.ACCEPTED, e.accepted());
             case OfferDeclined _ -> in(Phase.DECLINED, amount);
             case OfferWithdrawn _ -> in(Phase.WITHDRAWN, amount);
+            case AllocationClosed _ -> in(Phase.CLOSED, amount);
             case AllocationProposed _, PartyNamed _ -> this;
         };
     }

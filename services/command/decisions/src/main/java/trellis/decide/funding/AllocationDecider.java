@@ -10,7 +10,6 @@ import static trellis.decide.funding.AllocationRule.ALLOCATION_NOT_SENT_BACK;
 import static trellis.decide.funding.AllocationRule.ALLOCATION_NOT_WAITING_FOR_APPROVAL;
 import static trellis.decide.funding.AllocationRule.ANSWER_DAY_HAS_PASSED;
 import static trellis.decide.funding.AllocationRule.NOBODY_ANSWERS_THEIR_OWN_OFFER;
-import static trellis.decide.funding.AllocationRule.NOBODY_DECIDES_FOR_THEIR_OWN_ORGANISATION;
 import static trellis.decide.funding.AllocationRule.OFFER_NOT_OPEN;
 import static trellis.decide.funding.AllocationRule.PROPOSER_IS_THE_APPROVER;
 import static trellis.decide.funding.AllocationRule.RECIPIENT_IS_THE_FUNDER;
@@ -123,12 +122,7 @@ public final class AllocationDecider {
     private static Decision approve(ApproveAllocation command, AllocationState state) {
         var allocation = state.allocation();
         return approver(command, state)
-                .refuse(
-                        NOBODY_DECIDES_FOR_THEIR_OWN_ORGANISATION,
-                        () -> command.ties().contains(command.line().recipient())
-                                || state.duties()
-                                        .employersOf(command.actor())
-                                        .contains(command.line().recipient()))
+                .check(() -> Independence.gap(command.actor(), command.ties(), state.duties(), command.line(), null))
                 .refuse(
                         SECOND_APPROVER_IS_THE_FIRST,
                         () -> allocation.approvers().contains(command.actor()))

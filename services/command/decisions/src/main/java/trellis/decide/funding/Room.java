@@ -4,6 +4,7 @@ import trellis.decide.Boundary;
 import trellis.decide.Boundary.Clause;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationEvent.AllocationApproved;
+import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
@@ -30,7 +31,8 @@ final class Room {
                 AllocationOffered.class,
                 OfferAccepted.class,
                 OfferDeclined.class,
-                OfferWithdrawn.class);
+                OfferWithdrawn.class,
+                AllocationClosed.class);
     }
 
     /** By how many pence the fact makes it more, or less. */
@@ -40,6 +42,7 @@ final class Room {
             case OfferAccepted e -> e.offered().minus(e.accepted()).value();
             case OfferDeclined e -> e.offered().value();
             case OfferWithdrawn e -> e.offered().value();
+            case AllocationClosed e -> e.unreleased().value();
             case AllocationProposed _, AllocationApproved _, AllocationSentBack _, PartyNamed _ -> 0;
         };
     }

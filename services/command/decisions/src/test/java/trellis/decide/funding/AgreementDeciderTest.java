@@ -131,6 +131,7 @@ class AgreementDeciderTest {
             case UNKNOWN -> then.thenRefused(ALLOCATION_NOT_KNOWN);
             case PROPOSED, SENT_BACK, OFFERED, DECLINED, WITHDRAWN -> then.thenRefused(OFFER_NOT_ACCEPTED);
             case ACCEPTED -> then.fact(AgreementDrawnUp.class);
+            case CLOSED -> then.thenRefused(PaymentRule.ALLOCATION_CLOSED);
         }
     }
 

@@ -80,6 +80,7 @@ import trellis.decide.funding.AllocationCommand.WithdrawOffer;
 import trellis.language.PersonId;
 import trellis.language.Role;
 import trellis.language.funding.AllocationEvent.AllocationApproved;
+import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
@@ -330,6 +331,13 @@ class AllocationDeciderTest {
         before.given(accepted(other, all, new Pence(20_001))).when(approve(ABE)).thenRefused(STREAM_EXCEEDED);
         before.given(declined(other, all)).when(approve(ABE)).fact(AllocationOffered.class);
         before.given(withdrawn(other, all)).when(approve(ABE)).fact(AllocationOffered.class);
+        var kept = before.given(accepted(other, all, all));
+        kept.given(new AllocationClosed(other, Pence.NONE, Pence.NONE, new Pence(39_999), FIN, EARLIER))
+                .when(approve(ABE))
+                .thenRefused(STREAM_EXCEEDED);
+        kept.given(new AllocationClosed(other, Pence.NONE, Pence.NONE, new Pence(40_000), FIN, EARLIER))
+                .when(approve(ABE))
+                .fact(AllocationOffered.class);
     }
 
     @Test

@@ -24,6 +24,7 @@ import trellis.decide.funding.AllocationCommand.WithdrawOffer;
 import trellis.language.DomainEvent;
 import trellis.language.PersonId;
 import trellis.language.funding.AllocationEvent.AllocationApproved;
+import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
@@ -105,6 +106,8 @@ final class Offers {
             case DECLINED -> and(in(Phase.OFFERED), declined(LINE, AMOUNT));
             case WITHDRAWN -> and(in(Phase.OFFERED), withdrawn(LINE, AMOUNT));
             case ACCEPTED -> and(in(Phase.OFFERED), accepted(LINE, AMOUNT, AMOUNT));
+            case CLOSED ->
+                and(in(Phase.ACCEPTED), new AllocationClosed(LINE, Pence.NONE, Pence.NONE, AMOUNT, LENA, EARLIER));
         };
     }
 

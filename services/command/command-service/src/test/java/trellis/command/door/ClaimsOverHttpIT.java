@@ -1,0 +1,181 @@
+package trellis.command.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trellis.command.door.Funder.claim;
+import static trellis.command.door.Funder.money;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import trellis.command.door.Service.Client;
+import trellis.command.door.Service.Reply;
+import trellis.language.TenantId;
+
+/** From a signed agreement to the close over HTTP: paid on conditions, claimed with evidence, verified by somebody apart. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ClaimsOverHttpIT {
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Service service;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Funder funder;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Trust trust;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Client recipient;
+
+    @BeforeAll
+    void start() {
+        service = Service.start(ClaimsOverHttpIT.class);
+        funder = Funder.open(service, "S1Y5D");
+        funder.approver("abe");
+        funder.trust(funder.operator(), "S1Y5D", funder.person("vera"), "VERIFIER", "S1Y5D");
+        trust = Trust.open(service, "RGT");
+        recipient = funder.party(trust);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    private long head() {
+        return service.bean(Facts.class).head(new TenantId("S1Y5D"));
+    }
+
+    /** @return an allocation of £100 that is agreed, £60 now and £40 on a report */
+    private String agreed() {
+        var programme = funder.programme("500.00");
+        funder.budget(programme, "100.00");
+        var allocation = funder.allocation(funder.stream(programme, "100.00"), "RGT", "100.00");
+        funder.as("abe")
+                .post("/api/v1/allocations/" + allocation + "/approve", "")
+                .expect(200);
+        recipient
+                .post(
+                        "/api/v1/funders/S1Y5D/allocations/" + allocation + "/accept",
+                        "{'amount': %s}".formatted(money("100.00")))
+                .expect(200);
+        var agreement = funder.lead()
+                .post("/api/v1/allocations/" + allocation + "/agreements", """
+                        {'document': {'digest': '%s'}, 'instalments': [
+                         {'amount': %s, 'dueOn': '%s'},
+                         {'amount': %s, 'dueOn': '%s', 'conditions': ['REPORT']}]}
+                        """.formatted(
+                                Funder.PAPER, money("60.00"), Funder.firstDay(), money("40.00"), Funder.firstDay()))
+                .expect(201)
+                .text("agreement");
+        assertThat(release(allocation, 1).code()).isEqualTo("AGREEMENT_NOT_IN_FORCE");
+        funder.signed(agreement, "abe", recipient);
+        return allocation;
+    }
+
+    private Reply release(String allocation, int instalment) {
+        return funder.finance()
+                .post("/api/v1/allocations/" + allocation + "/releases", """
+                {'instalment': %d, 'releasedOn': '%s', 'reference': 'P-1'}""".formatted(instalment, Funder.today()));
+    }
+
+    private Reply submit(String allocation, String body) {
+        return recipient.post("/api/v1/funders/S1Y5D/allocations/" + allocation + "/claims", body);
+    }
+
+    private Reply verify(String by, String claim) {
+        return funder.as(by).post("/api/v1/claims/" + claim + "/verify", "");
+    }
+
+    private static String paper() {
+        return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    }
+
+    private void refused(Reply reply, int status, String code, long head) {
+        assertThat(reply.code()).isEqualTo(code);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(head()).as("nothing changed").isEqualTo(head);
+    }
+
+    @Test
+    void money_is_paid_on_conditions_claimed_verified_and_closed() {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        assertThat(release(allocation, 1).code()).isEqualTo("RELEASED_ALREADY");
+        assertThat(release(allocation, 2).code()).isEqualTo("CONDITIONS_NOT_MET");
+        funder.as("vera")
+                .post("/api/v1/allocations/" + allocation + "/conditions", "{'instalment': 2, 'condition': 1}")
+                .expect(200);
+        release(allocation, 2).expect(200);
+        var first = submit(allocation, claim("70.00", paper())).expect(201);
+        assertThat(first.header("Location")).isEqualTo("/api/v1/claims/" + first.text("claim"));
+        verify("vera", first.text("claim")).expect(200);
+        assertThat(verify("vera", first.text("claim")).code()).isEqualTo("CLAIM_NOT_WAITING");
+        var close = "/api/v1/allocations/" + allocation + "/close";
+        assertThat(funder.finance().post(close, "").code()).isEqualTo("MONEY_NOT_ACCOUNTED_FOR");
+        var second = submit(allocation, claim("30.00", paper())).expect(201).text("claim");
+        assertThat(funder.finance().post(close, "").code()).isEqualTo("CLAIM_NOT_DECIDED");
+        verify("vera", second).expect(200);
+        funder.finance().post(close, "").expect(200);
+        refused(submit(allocation, claim("1.00", paper())), 409, "ALLOCATION_CLOSED", head());
+    }
+
+    @Test
+    void a_claim_that_is_wrong_is_refused_and_changes_nothing() {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        var paper = paper();
+        submit(allocation, claim("10.00", paper)).expect(201);
+        var head = head();
+        refused(submit(allocation, claim("10.00", paper)), 422, "CLAIMED_ALREADY", head);
+        refused(submit(allocation, claim("50.01", paper())), 422, "CLAIM_EXCEEDS_WHAT_WAS_PAID", head);
+        refused(submit(allocation, claim("1.005", paper())), 422, "MONEY_IS_FINER_THAN_A_PENNY", head);
+        refused(
+                submit(allocation, claim("1.00", paper(), Funder.today().plusDays(1))),
+                422,
+                "DATE_IN_THE_FUTURE",
+                head);
+        var before = submit(allocation, claim("1.00", paper(), Funder.firstDay().minusDays(1)));
+        refused(before, 422, "SPEND_OUTSIDE_THE_YEAR", head);
+        assertThat(before.json().path("errors").get(0).path("field").asString()).isEqualTo("lines[0].incurredOn");
+    }
+
+    @Test
+    void a_claim_is_returned_with_a_reason_or_withdrawn_and_its_papers_may_be_relied_on_anew() {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        var paper = paper();
+        var first = submit(allocation, claim("10.00", paper)).expect(201).text("claim");
+        funder.as("vera")
+                .post("/api/v1/claims/" + first + "/return", "{'reason': 'EVIDENCE_UNCLEAR'}")
+                .expect(200);
+        var second = submit(allocation, claim("12.00", paper)).expect(201).text("claim");
+        recipient
+                .post("/api/v1/funders/S1Y5D/claims/" + second + "/withdraw", "")
+                .expect(200);
+        submit(allocation, claim("14.00", paper)).expect(201);
+    }
+
+    @Test
+    void who_proposed_approved_or_belongs_to_the_recipient_does_not_verify() {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        var claim = submit(allocation, claim("10.00", paper())).expect(201).text("claim");
+        assertThat(verify("lead", claim).code()).isEqualTo("DUTY_NOT_HELD");
+        var employed = funder.person("lent");
+        funder.trust(funder.operator(), "S1Y5D", employed, "VERIFIER", "RGT");
+        assertThat(verify("lent", claim).code()).isEqualTo("NOBODY_DECIDES_FOR_THEIR_OWN_ORGANISATION");
+        var tied = funder.person("tied");
+        funder.trust(funder.operator(), "S1Y5D", tied, "VERIFIER", "S1Y5D");
+        trust.educator().post("/api/v1/people", """
+                        {'name': {'given': 'Fay', 'family': 'Plain'}, 'account': {'issuer': '%s', 'subject': 'tied-S1Y5D'}}
+                        """.formatted(Issuer.NAME)).expect(201);
+        trust.grant(trust.educator(), "", tied, "ASSESSOR");
+        assertThat(verify("tied", claim).code()).isEqualTo("NOBODY_DECIDES_FOR_THEIR_OWN_ORGANISATION");
+        assertThat(recipient.post("/api/v1/claims/" + claim + "/verify", "").status())
+                .isEqualTo(403);
+        verify("vera", claim).expect(200);
+    }
+}
