@@ -22,6 +22,7 @@ import trellis.language.organisation.AccessEvent.RoleWithdrawn;
 import trellis.language.organisation.GrantId;
 import trellis.language.organisation.OrganisationEvent.IcsRecorded;
 import trellis.language.organisation.OrganisationEvent.ProfessionRecorded;
+import trellis.language.organisation.OrganisationEvent.RegionRecorded;
 import trellis.language.organisation.OrganisationEvent.TrustRecorded;
 import trellis.language.organisation.OrganisationEvent.TrustRenamed;
 
@@ -36,6 +37,7 @@ public final class National {
     private final Facts facts;
     private final Map<ElementCode, PinnedElement> elements = new HashMap<>();
     private final Map<TenantId, String> organisations = new HashMap<>();
+    private final Map<TenantId, String> regions = new HashMap<>();
     private final Map<ProfessionCode, String> professions = new HashMap<>();
     private final Map<GrantId, OperatorGrant> operators = new HashMap<>();
     private @Nullable FrameworkEditionPublished edition;
@@ -74,7 +76,9 @@ public final class National {
 
     public synchronized Optional<String> nameOf(TenantId tenant) {
         catchUp();
-        return Optional.ofNullable(tenant.equals(LOG) ? "England" : organisations.get(tenant));
+        return tenant.equals(LOG)
+                ? Optional.of("England")
+                : Optional.ofNullable(organisations.get(tenant)).or(() -> Optional.ofNullable(regions.get(tenant)));
     }
 
     /** @throws ProblemException 400 when no such profession is recorded */
@@ -118,6 +122,8 @@ public final class National {
     private void fold(DomainEvent event) {
         switch (event) {
             case FrameworkEditionPublished published -> publish(published);
+            case RegionRecorded region ->
+                regions.put(new TenantId(region.region().value()), region.name());
             case IcsRecorded ics -> organisations.put(new TenantId(ics.ics().value()), ics.name());
             case TrustRecorded trust ->
                 organisations.put(new TenantId(trust.trust().value()), trust.name());

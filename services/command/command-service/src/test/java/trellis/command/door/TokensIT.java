@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import trellis.language.TenantId;
 import trellis.testkit.RealPostgres;
 
 /** Who is let in, and what happens while nobody can say who they are. */
@@ -45,6 +47,22 @@ class TokensIT {
                             issuer.token(Service.OPERATOR, "ENGLAND", c -> c.claim("organisation", null)))
                     .get("/api/v1/me");
             assertThat(nowhere.code()).isEqualTo("NO_ORGANISATION");
+        }
+    }
+
+    @Test
+    void a_trust_a_system_and_a_region_are_called_by_their_names() {
+        try (var service = Service.start(TokensIT.class)) {
+            var national = service.bean(National.class);
+            assertThat(Stream.of("RGT", "S1Y5D", "Y61", "ENGLAND", "NONE")
+                            .map(TenantId::new)
+                            .map(tenant -> national.nameOf(tenant).orElse("")))
+                    .containsExactly(
+                            "Cambridge University Hospitals NHS Foundation Trust",
+                            "Central East",
+                            "East of England",
+                            "England",
+                            "");
         }
     }
 
