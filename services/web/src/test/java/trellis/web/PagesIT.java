@@ -292,7 +292,8 @@ final class PagesIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Check before you sign", "You sign off 1 skill", "Emotional and mental wellbeing")
-                .contains("value=\"send\"", "value=\"change\"");
+                .contains("value=\"send\"", "value=\"change\"")
+                .contains("signing it off will be refused");
         assertThat(SERVICES.sent()).isEmpty();
     }
 
