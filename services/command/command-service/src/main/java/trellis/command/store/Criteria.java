@@ -29,7 +29,7 @@ record Criteria(List<Clause> clauses) {
         }
 
         boolean matches(Set<Tag> tagsOfFact, String typeOfFact) {
-            return tagsOfFact.containsAll(tags) && (types.isEmpty() || types.contains(typeOfFact));
+            return (types.isEmpty() || types.contains(typeOfFact)) && tagsOfFact.containsAll(tags);
         }
     }
 
@@ -49,7 +49,13 @@ record Criteria(List<Clause> clauses) {
         return clauses.stream().map(Clause::text).sorted().collect(Collectors.joining("\n", "\n", ""));
     }
 
+    /** Asked of every recent fact for every command: a loop, and not a stream, which would cost more than the question. */
     boolean matches(Set<Tag> tagsOfFact, String typeOfFact) {
-        return clauses.stream().anyMatch(clause -> clause.matches(tagsOfFact, typeOfFact));
+        for (var clause : clauses) {
+            if (clause.matches(tagsOfFact, typeOfFact)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -51,7 +51,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         var criteria = Criteria.of(boundary);
         var transaction = store.transaction(context);
         var tenant = run.envelope().tenant();
-        var remembered = folds.remembered(tenant, decider, boundary);
+        var remembered = folds.remembered(tenant, decider, boundary, criteria);
         if (run.mayTrust() && remembered != null && writes(decider.decide().apply(command, remembered.state()))) {
             run.trust();
         }
@@ -64,6 +64,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         if (decision instanceof Decision.Accepted(List<DomainEvent> events)) {
             context.runOnAfterCommit(_ -> {
                 if (run.appended() instanceof Appended.Written written) {
+                    folds.wrote(tenant, written.first(), events);
                     folds.keep(tenant, decider, boundary, after(fold, criteria, events, written), 0);
                 }
             });

@@ -44,6 +44,7 @@ abstract class GateConformance {
 
     final TenantId tenant = Facts.newTenant();
     final PersonId host = Facts.somebody();
+    final PersonId cohost = Facts.somebody();
     final PersonId guest = Facts.somebody();
     final EventCodec codec = new EventCodec();
     final Folds folds = new Folds(KeptFolds.NONE);
@@ -229,6 +230,41 @@ abstract class GateConformance {
         }
     }
 
+    /** Two hosts read the same guest, and each something of their own. */
+    @Test
+    void what_was_written_on_another_boundary_is_on_every_remembered_fold() {
+        gate().send(envelope(invite(), null, null));
+        gate().send(envelope(linkBy(host, "one"), null, null));
+        gate().send(envelope(linkBy(cohost, "two"), null, null));
+        var asked = new AskedLog(log());
+        try (var instance = new Instance(asked, folds)) {
+            assertThat(instance.gate().send(envelope(linkBy(host, "three"), null, null)))
+                    .isEqualTo(accepted(4, new AccountLinked(guest, new AccountKey("three"), NOW)));
+            assertThat(instance.gate().send(envelope(linkBy(cohost, "four"), null, null)))
+                    .isEqualTo(accepted(5, new AccountLinked(guest, new AccountKey("four"), NOW)));
+            assertThat(asked.firstAsked()).isEqualTo(-1);
+        }
+        a_remembered_fold_is_a_full_one();
+    }
+
+    @Test
+    void a_remembered_fold_is_brought_on_no_further_than_the_first_fact_of_somebody_else() {
+        gate().send(envelope(invite(), null, null));
+        gate().send(envelope(linkBy(host, "one"), null, null));
+        gate().send(envelope(linkBy(cohost, "two"), null, null));
+        try (var other = new Instance(log(), new Folds(KeptFolds.NONE))) {
+            other.gate().send(envelope(linkBy(host, "three"), null, null));
+        }
+        gate().send(envelope(linkBy(cohost, "four"), null, null));
+        var boundary = Guests.boundary(linkBy(host, "any"));
+        var fold = folds.remembered(tenant, Guests.DECIDER, boundary, Criteria.of(boundary));
+        assertThat(Objects.requireNonNull(fold).position()).isEqualTo(3);
+        assertThat(fold.state().accounts()).containsExactlyInAnyOrder("one", "two");
+        assertThat(gate().send(envelope(linkBy(host, "three"), null, null)))
+                .isEqualTo(new Answer.Refused(Guests.Rule.ACCOUNT_IS_LINKED));
+        a_remembered_fold_is_a_full_one();
+    }
+
     @Test
     void what_another_instance_wrote_is_found_though_nothing_was_read() {
         gate().send(envelope(invite(), null, null));
@@ -276,7 +312,7 @@ abstract class GateConformance {
 
     private void a_remembered_fold_is_a_full_one() {
         var boundary = Guests.boundary(link("any"));
-        var kept = Objects.requireNonNull(folds.remembered(tenant, Guests.DECIDER, boundary));
+        var kept = Objects.requireNonNull(folds.remembered(tenant, Guests.DECIDER, boundary, Criteria.of(boundary)));
         var full = Guests.DECIDER.initialState();
         for (var fact : log().source(tenant, Criteria.of(boundary), 0).facts()) {
             full = Guests.DECIDER.evolve().apply(full, codec.decode(fact).event());
@@ -315,7 +351,11 @@ abstract class GateConformance {
     }
 
     final Link link(String account) {
-        return new Link(host, NOW, guest, account);
+        return linkBy(host, account);
+    }
+
+    private Link linkBy(PersonId actor, String account) {
+        return new Link(actor, NOW, guest, account);
     }
 
     final CommandEnvelope keyed(GuestCommand command, String key) {

@@ -63,7 +63,8 @@ class GateFaultsTest {
         assertThatThrownBy(() -> send(
                         _ -> CompletableFuture.failedFuture(new StoreUnavailable("gone", new IOException("gone")))))
                 .isInstanceOf(StoreUnavailable.class);
-        assertThat(folds.remembered(tenant, Guests.DECIDER, boundary)).isNull();
+        assertThat(folds.remembered(tenant, Guests.DECIDER, boundary, Criteria.of(boundary)))
+                .isNull();
         assertThat(appends).hasValue(1);
         assertThatThrownBy(() -> with(
                         _ -> CompletableFuture.failedFuture(new StoreUnavailable("gone", new IOException("gone"))),
