@@ -15,6 +15,9 @@ import trellis.language.Tag;
 import trellis.project.access.AccessProjection;
 import trellis.project.assessors.AssessorsProjection;
 import trellis.project.catalogue.CatalogueProjection;
+import trellis.project.duties.DutiesProjection;
+import trellis.project.fundingledger.AllocationsProjection;
+import trellis.project.fundingledger.ProgrammesProjection;
 import trellis.project.organisations.OrganisationsProjection;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
 import trellis.project.skills.SkillsProjection;
@@ -38,7 +41,12 @@ class EveryFoldTest {
     static Stream<RowByRow<?, ?>> all() {
         return Stream.concat(
                 folds().map(fold -> (RowByRow<?, ?>) fold),
-                Stream.of(new CatalogueProjection(), new OrganisationsProjection()));
+                Stream.of(
+                        new CatalogueProjection(),
+                        new OrganisationsProjection(),
+                        new DutiesProjection(),
+                        new ProgrammesProjection(),
+                        new AllocationsProjection()));
     }
 
     @ParameterizedTest

@@ -27,10 +27,14 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
 
     private final Rights rights;
     private final Freshness freshness;
+    private final TenantSession session;
+    private final Parties parties;
 
-    CallerResolver(Rights rights, Freshness freshness) {
+    CallerResolver(Rights rights, Freshness freshness, TenantSession session, Parties parties) {
         this.rights = rights;
         this.freshness = freshness;
+        this.session = session;
+        this.parties = parties;
     }
 
     @Override
@@ -54,6 +58,9 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         if (reads.ofTheTrustAsked()) {
             return ofTheTrustAsked(exchange, signedIn, reads, after);
         }
+        if (reads.ofTheFunderAsked()) {
+            return ofTheFunderAsked(exchange, signedIn, reads, after);
+        }
         if (after != null) {
             await(After.of(after), signedIn.tenant(), reads);
         }
@@ -63,13 +70,32 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     /** Nobody learns how far another organisation's log has come before they are known to be an operator. */
     private Caller ofTheTrustAsked(ServerWebExchange exchange, SignedIn signedIn, Reads reads, @Nullable String after) {
         var caller = rights.caller(signedIn, reads);
-        Map<String, String> path =
-                exchange.getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
-        var trust = path.getOrDefault("trust", "");
+        var trust = inPath(exchange, "trust");
         if (after != null && caller.operates() && TenantId.isOne(trust)) {
             await(After.of(after), new TenantId(trust), reads);
         }
         return caller;
+    }
+
+    /** Nobody learns how far a funder's log has come before it names their organisation. */
+    private Caller ofTheFunderAsked(
+            ServerWebExchange exchange, SignedIn signedIn, Reads reads, @Nullable String after) {
+        var caller = rights.caller(signedIn, reads);
+        var funder = inPath(exchange, "funder");
+        if (after == null) {
+            return caller;
+        }
+        var asked = After.of(after);
+        var ofTheFunder = asked.tenant().value().equals(funder)
+                && session.asParty(caller, sql -> parties.named(sql, asked.tenant()));
+        await(asked, ofTheFunder ? asked.tenant() : caller.tenant(), reads);
+        return caller;
+    }
+
+    private static String inPath(ServerWebExchange exchange, String name) {
+        Map<String, String> path =
+                exchange.getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
+        return path.getOrDefault(name, "");
     }
 
     private void await(After after, TenantId own, Reads reads) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -88,7 +89,10 @@ class Contract {
         }
         return reads.everybody()
                 ? OtherAnswers.EVERYBODY
-                : Arrays.stream(reads.by()).map(Enum::name).sorted().collect(Collectors.joining(", ", "Read by ", "."));
+                : Stream.concat(
+                                Arrays.stream(reads.by()).map(Enum::name).sorted(),
+                                Arrays.stream(reads.trusted()).map(Enum::name).sorted())
+                        .collect(Collectors.joining(", ", "Read by ", "."));
     }
 
     private static List<String> names(Operation operation) {

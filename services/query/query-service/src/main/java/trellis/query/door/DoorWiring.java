@@ -31,14 +31,15 @@ class DoorWiring {
     }
 
     @Bean
-    Rights rights(@Qualifier("reading") TenantTransactions reading, AccessRights access, Clock clock) {
-        return new Rights(reading, access, clock);
+    Rights rights(
+            @Qualifier("reading") TenantTransactions reading, AccessRights access, DutyRights duties, Clock clock) {
+        return new Rights(reading, access, duties, clock);
     }
 
     @Bean
     @ConditionalOnWebApplication
-    WebFluxConfigurer callers(Rights rights, CheckpointWatch watch) {
-        var resolver = new CallerResolver(rights, new Freshness(watch));
+    WebFluxConfigurer callers(Rights rights, CheckpointWatch watch, TenantSession session, Parties parties) {
+        var resolver = new CallerResolver(rights, new Freshness(watch), session, parties);
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {

@@ -15,11 +15,13 @@ import trellis.query.intake.TenantTransactions;
 final class Rights {
     private final TenantTransactions transactions;
     private final AccessRights access;
+    private final DutyRights duties;
     private final Clock clock;
 
-    Rights(TenantTransactions transactions, AccessRights access, Clock clock) {
+    Rights(TenantTransactions transactions, AccessRights access, DutyRights duties, Clock clock) {
         this.transactions = transactions;
         this.access = access;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -30,7 +32,7 @@ final class Rights {
                                 "NOT_KNOWN_HERE",
                                 "Your account is not known to the organisation that you signed in for.")
                         .asException());
-        if (!reads.everybody() && !caller.holdsAny(reads.by())) {
+        if (!reads.everybody() && !caller.holdsAny(reads.by()) && !caller.isTrustedWithAny(reads.trusted())) {
             throw Problem.forbidden("ROLE_NOT_HELD", "None of your roles opens this.")
                     .asException();
         }
@@ -55,6 +57,7 @@ final class Rights {
                                 tenant,
                                 person,
                                 access.roles(sql, tenant, person, LondonDay.of(clock.instant())),
+                                duties.duties(sql, tenant, person, LondonDay.of(clock.instant())),
                                 projections(reads),
                                 signedIn.token(),
                                 signedIn.until())));

@@ -50,6 +50,16 @@ public final class TenantSession {
         return at(Set.of(other), other, operator, read);
     }
 
+    /** Reads in the logs of funders what names the caller's own organisation as a party, and nothing else. */
+    public <T> T asParty(Caller caller, Function<JdbcClient, T> read) {
+        return transactions.asParty(caller.tenant(), read);
+    }
+
+    /** Up to where a funder's log is included at least, by what is read afterwards. */
+    public AsOf asOf(Caller party, TenantId funder) {
+        return transactions.in(Set.of(funder), sql -> asOf(sql, funder, party.projections()));
+    }
+
     private <T> T at(Set<TenantId> scope, TenantId tenant, Caller caller, Function<Reading, T> read) {
         return transactions.in(
                 scope, sql -> read.apply(new Reading(sql, tenant, asOf(sql, tenant, caller.projections()))));

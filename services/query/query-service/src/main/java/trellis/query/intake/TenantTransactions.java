@@ -2,6 +2,7 @@ package trellis.query.intake;
 
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -54,6 +55,18 @@ public final class TenantTransactions {
                     .singleRow();
             return work.apply(sql);
         }));
+    }
+
+    /** Runs the work in one transaction that sees what names this organisation as a party, and nothing as its tenant. */
+    public <T> T asParty(TenantId party, Function<JdbcClient, T> work) {
+        var scope = single(party);
+        return in(Set.of(), sql -> {
+            sql.sql("select set_config('app.parties', ?, true)")
+                    .param(scope)
+                    .query()
+                    .singleRow();
+            return work.apply(sql);
+        });
     }
 
     private static String scope(Collection<TenantId> tenants) {

@@ -40,7 +40,10 @@ class BadInputIT {
                 "worker", trusts.another.worker().toString(),
                 "element", trusts.another.element().value(),
                 "signOff", trusts.another.signOff().toString(),
-                "trust", "TST");
+                "trust", "TST",
+                "programme", trusts.programme().toString(),
+                "allocation", trusts.allocation().toString(),
+                "funder", "TST");
     }
 
     /** One wrong query, and the code it must be refused with. */

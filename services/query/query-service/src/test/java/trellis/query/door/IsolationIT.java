@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trellis.language.Role.ASSESSOR;
 import static trellis.language.Role.AUDITOR;
 import static trellis.language.Role.EDUCATOR;
+import static trellis.language.Role.FACULTY_LEAD;
+import static trellis.language.Role.ICS_LEAD;
 import static trellis.language.Role.OPERATOR;
 import static trellis.language.Role.SUPPORT_WORKER;
+import static trellis.query.intake.TwoTrusts.FUNDER;
 import static trellis.query.intake.TwoTrusts.NATIONAL;
 import static trellis.query.intake.TwoTrusts.SIBLING;
 import static trellis.query.intake.TwoTrusts.TRUST;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import trellis.language.Role;
 import trellis.language.TenantId;
+import trellis.language.funding.AllocationEvent.AllocationProposed;
+import trellis.language.funding.AllocationEvent.PartyNamed;
 import trellis.query.door.Operations.Operation;
 import trellis.query.intake.QueryService.Reply;
 import trellis.query.intake.TenantTransactions;
@@ -39,9 +45,12 @@ import trellis.query.intake.TwoTrusts;
 class IsolationIT {
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
 
+    private static final Set<Role> MONEY = Set.of(AUDITOR, FACULTY_LEAD, ICS_LEAD);
+
     /** Who reads each operation, where it is asked about a worker who is not oneself. */
     private static final Map<String, Set<Role>> ROWS = Map.ofEntries(
             Map.entry("access", Set.of(EDUCATOR, AUDITOR, OPERATOR)),
+            Map.entry("allocation", MONEY),
             Map.entry("assessors", Set.of(EDUCATOR, AUDITOR, ASSESSOR, SUPPORT_WORKER)),
             Map.entry("current", EVERYBODY),
             Map.entry("dashboard", Set.of(EDUCATOR, AUDITOR, ASSESSOR)),
@@ -49,6 +58,10 @@ class IsolationIT {
             Map.entry("givenRoles", Set.of()),
             Map.entry("ics", EVERYBODY),
             Map.entry("professions", EVERYBODY),
+            Map.entry("programme", MONEY),
+            Map.entry("programmes", MONEY),
+            Map.entry("receivedAllocation", MONEY),
+            Map.entry("receivedAllocations", MONEY),
             Map.entry("regions", EVERYBODY),
             Map.entry("signOff", Set.of(EDUCATOR, AUDITOR, ASSESSOR)),
             Map.entry("signOffs", Set.of(EDUCATOR, AUDITOR, ASSESSOR, SUPPORT_WORKER)),
@@ -74,7 +87,10 @@ class IsolationIT {
                 "worker", trusts.another.worker().toString(),
                 "element", trusts.another.element().value(),
                 "signOff", trusts.another.signOff().toString(),
-                "trust", "TST");
+                "trust", "TST",
+                "programme", trusts.programme().toString(),
+                "allocation", trusts.allocation().toString(),
+                "funder", "TST");
     }
 
     @Test
@@ -161,7 +177,8 @@ class IsolationIT {
             for (var account : List.of("everything", "auditor", "support_worker")) {
                 var reply = ask(operation, type, trusts.token(account, SIBLING));
                 if (operation.path().contains("{")) {
-                    refused(operation, reply, log, 404);
+                    var isMoney = row(operation).equals(MONEY) && account.equals("support_worker");
+                    refused(operation, reply, log, isMoney ? 403 : 404);
                 } else {
                     assertThat(reply.status()).as(reply.body()).isIn(200, 403);
                     nothingLeaks(reply, log);
@@ -198,6 +215,96 @@ class IsolationIT {
                 .contains(
                         trusts.another.worker().toString(),
                         trusts.another.signOff().toString());
+    }
+
+    @Test
+    void whoever_is_trusted_with_money_reads_of_it_without_a_role_and_no_longer_once_that_is_withdrawn() {
+        for (var path : List.of("programmes", "received-allocations", "allocations/" + trusts.allocation())) {
+            var trusted = trusts.service.get("/api/v1/" + path, trusts.token("finance_lead", TRUST));
+            assertThat(trusted.status()).as(trusted.body()).isEqualTo(200);
+            var former = trusts.service.get("/api/v1/" + path, trusts.token("former_finance_lead", TRUST));
+            assertThat(former.code()).isEqualTo("ROLE_NOT_HELD");
+        }
+    }
+
+    /** The relation party: in a funder's log a recipient reads what names it, from the offer on, and nothing else. */
+    @Test
+    void a_party_reads_in_the_funders_log_what_concerns_it_and_nothing_else(CapturedOutput log) {
+        var finance = trusts.token("finance_lead", TRUST);
+        var named = trusts.funded.stream()
+                .filter(PartyNamed.class::isInstance)
+                .map(PartyNamed.class::cast)
+                .filter(each -> each.party().value().equals("TST"))
+                .map(each -> each.line().allocation().toString())
+                .collect(Collectors.toSet());
+        var shown = new HashSet<String>();
+        trusts.service
+                .get("/api/v1/received-allocations", finance)
+                .json()
+                .path("items")
+                .forEach(item -> {
+                    assertThat(item.path("recipient").asString()).isEqualTo("TST");
+                    if (item.path("funder").asString().equals("FND")) {
+                        shown.add(item.path("allocation").asString());
+                    }
+                });
+        assertThat(shown).isEqualTo(named).hasSizeGreaterThan(3);
+        var all = trusts.funded.stream()
+                .filter(AllocationProposed.class::isInstance)
+                .map(each -> ((AllocationProposed) each).line().allocation().toString())
+                .collect(Collectors.toSet());
+        assertThat(all).hasSizeGreaterThan(named.size());
+        for (var allocation : all) {
+            var path = "/api/v1/funders/FND/allocations/" + allocation;
+            var asParty = trusts.service.get(path + "?after=FND:" + trusts.head(FUNDER), finance);
+            assertThat(asParty.status()).as(asParty.body()).isEqualTo(named.contains(allocation) ? 200 : 404);
+            asParty.json().path("trail").forEach(line -> {
+                assertThat(line.path("step").asString()).isNotIn("PROPOSED", "APPROVED", "SENT_BACK");
+                assertThat(line.path("by").isNull()).isTrue();
+            });
+            assertThat(trusts.service
+                            .get("/api/v1/allocations/" + allocation, finance)
+                            .status())
+                    .as("not as if it were its own")
+                    .isEqualTo(404);
+            var sibling = trusts.service.get(path, trusts.token("everything", SIBLING));
+            assertThat(sibling.status()).isEqualTo(404);
+            nothingLeaks(sibling, log);
+        }
+        var stranger = trusts.service.get(
+                "/api/v1/funders/FND/allocations/" + named.iterator().next() + "?after=FND:1",
+                trusts.token("everything", SIBLING));
+        assertThat(stranger.code()).isEqualTo("ANOTHER_ORGANISATION");
+    }
+
+    /** Planted breach: a party's query that forgets which funder, which programme and which allocation it is about. */
+    @Test
+    void a_query_of_a_party_that_forgets_everything_sees_nothing_of_others() {
+        var reading = trusts.service.bean("reading", TenantTransactions.class);
+        var tables = trusts.service.database.behindTheWalls("""
+                select distinct table_name from information_schema.columns
+                where table_schema = 'public' and column_name = 'tenant'""");
+        var seen = new HashMap<String, Integer>();
+        for (var row : tables) {
+            var table = String.valueOf(row.get("table_name"));
+            var bodies = reading.asParty(
+                    TRUST,
+                    sql -> sql.sql("select t::text from " + table + " t where tenant = 'FND'")
+                            .query(String.class)
+                            .list());
+            if (!bodies.isEmpty()) {
+                seen.put(table, bodies.size());
+            }
+            assertThat(bodies).as(table).noneMatch(body -> body.contains("RXX"));
+            int ofSibling = reading.asParty(
+                    SIBLING,
+                    sql -> sql.sql("select count(*) from " + table)
+                            .query(Integer.class)
+                            .single());
+            assertThat(ofSibling).as(table).isZero();
+        }
+        assertThat(seen.keySet()).isEqualTo(Set.of("funding_allocation", "funding_programme"));
+        assertThat(seen).containsEntry("funding_programme", 1);
     }
 
     @Test

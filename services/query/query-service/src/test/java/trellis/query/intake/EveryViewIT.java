@@ -32,11 +32,16 @@ import trellis.language.DomainEvent;
 import trellis.language.RecordedEvent;
 import trellis.language.Role;
 import trellis.language.TenantId;
+import trellis.language.funding.Duty;
+import trellis.language.funding.DutyEvent.DutyGranted;
+import trellis.language.funding.DutyEvent.DutyWithdrawn;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 import trellis.language.organisation.AccessEvent.RoleGranted;
 import trellis.language.organisation.AccessEvent.RoleWithdrawn;
 import trellis.language.organisation.GrantId;
+import trellis.language.organisation.OrganisationCode;
 import trellis.project.Fold;
+import trellis.testkit.history.RandomFunding;
 import trellis.testkit.history.RandomTrust;
 
 /**
@@ -48,6 +53,7 @@ import trellis.testkit.history.RandomTrust;
 @TestMethodOrder(OrderAnnotation.class)
 class EveryViewIT {
     private static final TenantId TRUST = new TenantId("RND");
+    private static final OrganisationCode RECIPIENT = new OrganisationCode("RXX");
     private static final long SEED = 20261125;
 
     private final EventCodec codec = new EventCodec();
@@ -191,6 +197,19 @@ class EveryViewIT {
         var facts = new ArrayList<DomainEvent>();
         var grants = new ArrayList<RoleGranted>();
         var at = Instant.parse("2025-04-01T08:00:00Z");
+        for (var fact : RandomFunding.history(
+                SEED, 250, new OrganisationCode("RND"), List.of(new OrganisationCode("RND"), RECIPIENT))) {
+            facts.add(fact);
+            if (chance.nextInt(20) == 0) {
+                var duty = new GrantId(new UUID(chance.nextLong(), chance.nextLong()));
+                var person = SampleLog.person(chance.nextInt(12));
+                facts.add(new DutyGranted(
+                        duty, person, Duty.VERIFIER, RECIPIENT, LocalDate.of(2025, 1, 1), null, person, at));
+                if (chance.nextBoolean()) {
+                    facts.add(new DutyWithdrawn(duty, person, Duty.VERIFIER, "LEFT", at.plusSeconds(9)));
+                }
+            }
+        }
         for (var fact : RandomTrust.history(SEED, 700)) {
             facts.add(fact.event());
             if (chance.nextInt(20) == 0) {

@@ -23,6 +23,16 @@ import trellis.language.ProfessionCode;
 import trellis.language.RecordedEvent;
 import trellis.language.Role;
 import trellis.language.TenantId;
+import trellis.language.funding.AgreementEvent;
+import trellis.language.funding.AllocationEvent;
+import trellis.language.funding.AllocationEvent.PartyNamed;
+import trellis.language.funding.AllocationId;
+import trellis.language.funding.ClaimEvent;
+import trellis.language.funding.Duty;
+import trellis.language.funding.DutyEvent.DutyGranted;
+import trellis.language.funding.DutyEvent.DutyWithdrawn;
+import trellis.language.funding.FundingEvent;
+import trellis.language.funding.ProgrammeId;
 import trellis.language.organisation.AccessEvent.AccountLinked;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 import trellis.language.organisation.AccessEvent.RoleGranted;
@@ -38,6 +48,7 @@ import trellis.language.workforce.PostDetails;
 import trellis.language.workforce.PostId;
 import trellis.language.workforce.WeeklyHours;
 import trellis.language.workforce.WorkforceEvent.PostStarted;
+import trellis.testkit.history.RandomFunding;
 import trellis.testkit.history.RandomTrust;
 import trellis.testkit.history.SmallFramework;
 
@@ -49,17 +60,23 @@ public final class TwoTrusts implements AutoCloseable {
     public static final TenantId TRUST = RandomTrust.TENANT;
     public static final TenantId SIBLING = new TenantId("SIB");
     public static final TenantId NATIONAL = new TenantId("ENGLAND");
+    public static final TenantId FUNDER = new TenantId("FND");
     private static final Instant AT = Instant.parse("2025-04-01T08:00:00Z");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> CANARY_WORDS = List.of("Canary team", "Canary site", "CANARY_REASON");
 
     public final QueryService service = QueryService.started(TwoTrusts.class);
     public final List<RecordedEvent<?>> history = RandomTrust.history(42, 400);
+    /** What a funder does with its money: gives it to the trust and to one that is not here. */
+    public final List<DomainEvent> funded = RandomFunding.history(
+            8, 300, new OrganisationCode("FND"), List.of(new OrganisationCode("TST"), new OrganisationCode("RXX")));
+
     /** A support worker with an account, a worker without one, and a sign-off of theirs. */
     public final PersonId worker;
 
     public final CompetencySignedOff another;
     private final Set<String> canaries = new HashSet<>(CANARY_WORDS);
+    private final Set<String> others = new HashSet<>();
     private int people;
 
     /** Gives every test class the same one. */
@@ -103,16 +120,76 @@ public final class TwoTrusts implements AutoCloseable {
             }
         }
         known(NATIONAL, "operator", someone(), Role.OPERATOR);
-        for (var tenant : List.of(TRUST, SIBLING, NATIONAL)) {
+        money();
+        for (var tenant : List.of(TRUST, SIBLING, NATIONAL, FUNDER)) {
             atHead(tenant);
         }
         for (var envelope : log(TRUST)) {
             ids(new String(envelope.payload().bytes(), UTF_8)).forEach(canaries::add);
         }
+        for (var fact : funded) {
+            (concerns(fact, "TST") ? canaries : others).addAll(ids(fact.toString()));
+        }
+        canaries.removeAll(others);
         log(SIBLING)
                 .forEach(envelope ->
                         canaries.removeAll(ids(new String(envelope.payload().bytes(), UTF_8))));
         canaries.remove(RecordedEvent.SYSTEM.toString());
+    }
+
+    /** The trust's own programme, from which it is given money too, and a funder's that gives to it and to another. */
+    private void money() {
+        service.happened(
+                TRUST,
+                RandomFunding.history(7, 300, new OrganisationCode("TST"), List.of(new OrganisationCode("TST")))
+                        .toArray(DomainEvent[]::new));
+        service.happened(FUNDER, funded.toArray(DomainEvent[]::new));
+        for (var account : List.of("finance_lead", "former_finance_lead")) {
+            var who = someone();
+            var duty = new GrantId(UUID.randomUUID());
+            known(TRUST, account, who);
+            service.happened(
+                    TRUST,
+                    new DutyGranted(
+                            duty,
+                            who,
+                            Duty.FINANCE_LEAD,
+                            new OrganisationCode("TST"),
+                            LocalDate.of(2025, 1, 1),
+                            null,
+                            who,
+                            AT));
+            if (account.startsWith("former")) {
+                service.happened(TRUST, new DutyWithdrawn(duty, who, Duty.FINANCE_LEAD, "LEFT", AT.plusSeconds(5)));
+            }
+        }
+    }
+
+    private static boolean concerns(DomainEvent fact, String recipient) {
+        var line = switch (fact) {
+            case AllocationEvent e -> e.line();
+            case AgreementEvent e -> e.line();
+            case ClaimEvent e -> e.line();
+            default -> null;
+        };
+        return line != null && line.recipient().value().equals(recipient);
+    }
+
+    /** The trust's own. */
+    public ProgrammeId programme() {
+        return RandomFunding.history(7, 1, new OrganisationCode("TST"), List.of(new OrganisationCode("TST"))).stream()
+                .map(fact -> ((FundingEvent) fact).programme())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** One that the trust's own log offers to the trust, so that it is read from both sides. */
+    public AllocationId allocation() {
+        return RandomFunding.history(7, 300, new OrganisationCode("TST"), List.of(new OrganisationCode("TST"))).stream()
+                .filter(PartyNamed.class::isInstance)
+                .map(fact -> ((PartyNamed) fact).line().allocation())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Which of the trust's ids and words this text shows. */

@@ -94,6 +94,18 @@ class WallsIT {
         });
     }
 
+    /** The one way round a tenant's wall: to read, for the door alone, and never without a party. */
+    @Test
+    void what_a_party_sees_is_opened_to_the_door_for_reading_in_two_tables_alone() {
+        assertThat(database.behindTheWalls("""
+                select p.polrelid::regclass::text as table, p.polcmd::text as command, p.polroles::regrole[]::text as roles,
+                  position('app.parties' in pg_get_expr(p.polqual, p.polrelid)) > 0 as by_party
+                from pg_policy p where p.polname = 'parties' order by 1"""))
+                .isEqualTo(List.of(
+                        Map.of("table", "funding_allocation", "command", "r", "roles", "{app_ro}", "by_party", true),
+                        Map.of("table", "funding_programme", "command", "r", "roles", "{app_ro}", "by_party", true)));
+    }
+
     @Test
     void every_unique_key_and_foreign_key_begins_with_the_tenant() {
         assertThat(database.behindTheWalls("""
@@ -134,7 +146,7 @@ class WallsIT {
         return database.behindTheWalls("""
                 select c.relname, c.relrowsecurity and c.relforcerowsecurity as forced,
                   (select string_agg(pg_get_expr(p.polqual, p.polrelid), ' | ')
-                   from pg_policy p where p.polrelid = c.oid) as policies
+                   from pg_policy p where p.polrelid = c.oid and p.polname <> 'parties') as policies
                 from pg_class c
                 where c.relnamespace in ('public'::regnamespace, 'beside'::regnamespace, 'kept'::regnamespace) and c.relkind in ('r', 'p')
                   and c.relname <> 'flyway_schema_history'""");

@@ -1,0 +1,126 @@
+package trellis.project.fundingledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import trellis.language.PersonId;
+import trellis.language.funding.ClaimId;
+import trellis.language.funding.ClaimReturnReason;
+import trellis.language.funding.Line;
+import trellis.language.organisation.OrganisationCode;
+import trellis.project.fundingledger.Claim.Standing;
+
+/**
+ * Money for one recipient, with all that became of it.
+ *
+ * @param answerBy the last day on which the recipient may answer
+ * @param approvedBy by whom it was approved since it was proposed last
+ * @param parties who may read and act here besides the funder
+ * @param agreed null while nothing was drawn up
+ * @param entries its trail
+ */
+public record Allocation(
+        Line line,
+        State state,
+        LocalDate answerBy,
+        PersonId proposedBy,
+        List<PersonId> approvedBy,
+        Amounts amounts,
+        List<OrganisationCode> parties,
+        @Nullable Agreed agreed,
+        List<Claim> claims,
+        List<Entry> entries) {
+    public enum State {
+        PROPOSED,
+        SENT_BACK,
+        OFFERED,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN,
+        CLOSED
+    }
+
+    public Allocation {
+        approvedBy = List.copyOf(approvedBy);
+        parties = List.copyOf(parties);
+        claims = List.copyOf(claims);
+        entries = List.copyOf(entries);
+    }
+
+    Allocation now(State other, Amounts moved) {
+        return new Allocation(line, other, answerBy, proposedBy, approvedBy, moved, parties, agreed, claims, entries);
+    }
+
+    Allocation with(Amounts moved) {
+        return now(state, moved);
+    }
+
+    Allocation approved(PersonId by) {
+        return new Allocation(
+                line,
+                state,
+                answerBy,
+                proposedBy,
+                Programme.added(approvedBy, by),
+                amounts,
+                parties,
+                agreed,
+                claims,
+                entries);
+    }
+
+    Allocation party(OrganisationCode party) {
+        return parties.contains(party)
+                ? this
+                : new Allocation(
+                        line,
+                        state,
+                        answerBy,
+                        proposedBy,
+                        approvedBy,
+                        amounts,
+                        Programme.added(parties, party),
+                        agreed,
+                        claims,
+                        entries);
+    }
+
+    Allocation agreed(Agreed other) {
+        return new Allocation(line, state, answerBy, proposedBy, approvedBy, amounts, parties, other, claims, entries);
+    }
+
+    Agreed inHand() {
+        return Objects.requireNonNull(agreed, "nothing is signed or paid before it is drawn up");
+    }
+
+    Allocation claim(Claim claim) {
+        return with(Programme.added(claims, claim));
+    }
+
+    Allocation decided(ClaimId claim, Standing standing, Instant at, @Nullable ClaimReturnReason because) {
+        return with(claims.stream()
+                .map(each -> each.claim().equals(claim) ? each.decided(standing, at, because) : each)
+                .toList());
+    }
+
+    private Allocation with(List<Claim> changed) {
+        return new Allocation(
+                line, state, answerBy, proposedBy, approvedBy, amounts, parties, agreed, changed, entries);
+    }
+
+    Allocation with(Entry entry) {
+        return new Allocation(
+                line,
+                state,
+                answerBy,
+                proposedBy,
+                approvedBy,
+                amounts,
+                parties,
+                agreed,
+                claims,
+                Programme.added(entries, entry));
+    }
+}

@@ -1,0 +1,33 @@
+package trellis.project.fundingledger;
+
+/** What one line of a trail says. */
+public enum Step {
+    PROGRAMME_OPENED,
+    BUDGET_ADDED,
+    BUDGET_REDUCED,
+    STREAM_OPENED,
+    STREAM_FUNDED,
+    STREAM_REDUCED,
+    PROPOSED,
+    APPROVED,
+    SENT_BACK,
+    OFFERED,
+    PARTY_NAMED,
+    ACCEPTED,
+    DECLINED,
+    OFFER_WITHDRAWN,
+    AGREEMENT_DRAWN_UP,
+    AGREEMENT_SIGNED,
+    CONDITION_MET,
+    RELEASED,
+    CLAIMED,
+    CLAIM_WITHDRAWN,
+    VERIFIED,
+    CLAIM_RETURNED,
+    CLOSED;
+
+    /** Between the people of the funder alone, before anything is offered. */
+    public boolean isBeforeAnOffer() {
+        return this == PROPOSED || this == APPROVED || this == SENT_BACK;
+    }
+}

@@ -1,0 +1,95 @@
+package trellis.project.fundingledger;
+
+import static trellis.project.fundingledger.Step.*;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import trellis.language.funding.AgreementEvent;
+import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
+import trellis.language.funding.AgreementEvent.AgreementSigned;
+import trellis.language.funding.AgreementEvent.ConditionMet;
+import trellis.language.funding.AgreementEvent.InstalmentReleased;
+import trellis.language.funding.AllocationEvent;
+import trellis.language.funding.AllocationEvent.AllocationApproved;
+import trellis.language.funding.AllocationEvent.AllocationClosed;
+import trellis.language.funding.AllocationEvent.AllocationOffered;
+import trellis.language.funding.AllocationEvent.AllocationProposed;
+import trellis.language.funding.AllocationEvent.AllocationSentBack;
+import trellis.language.funding.AllocationEvent.OfferAccepted;
+import trellis.language.funding.AllocationEvent.OfferDeclined;
+import trellis.language.funding.AllocationEvent.OfferWithdrawn;
+import trellis.language.funding.AllocationEvent.PartyNamed;
+import trellis.language.funding.ClaimEvent;
+import trellis.language.funding.ClaimEvent.ClaimReturned;
+import trellis.language.funding.ClaimEvent.ClaimSubmitted;
+import trellis.language.funding.ClaimEvent.ClaimVerified;
+import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
+import trellis.language.funding.Document;
+import trellis.language.funding.FundingEvent;
+import trellis.language.funding.Pence;
+import trellis.language.funding.ProgrammeEvent;
+import trellis.project.RowByRow;
+import trellis.project.fundingledger.Entry.Said;
+
+/** What each fact about an allocation says in its trail. */
+final class Trail {
+    private Trail() {}
+
+    static Said said(FundingEvent event) {
+        return switch (event) {
+            case AllocationEvent e -> said(e);
+            case AgreementEvent e -> said(e);
+            case ClaimEvent e -> said(e);
+            case ProgrammeEvent e -> throw RowByRow.unknown(e);
+        };
+    }
+
+    private static Said said(AllocationEvent event) {
+        return switch (event) {
+            case AllocationProposed e -> said(e, PROPOSED, e.amount(), null);
+            case AllocationApproved e -> said(e, APPROVED, e.amount(), null);
+            case AllocationSentBack e -> said(e, SENT_BACK, null, e.reason().name());
+            case AllocationOffered e -> said(e, OFFERED, e.offered(), null);
+            case PartyNamed e -> said(e, PARTY_NAMED, null, e.party().value());
+            case OfferAccepted e -> said(e, ACCEPTED, e.accepted(), null);
+            case OfferDeclined e -> said(e, DECLINED, e.offered(), e.reason().name());
+            case OfferWithdrawn e ->
+                said(e, OFFER_WITHDRAWN, e.offered(), e.reason().name());
+            case AllocationClosed e -> said(e, CLOSED, e.unreleased(), null);
+        };
+    }
+
+    private static Said said(AllocationEvent e, Step step, @Nullable Pence amount, @Nullable String detail) {
+        return new Said(step, amount, null, detail, null, e.by(), e.occurredAt());
+    }
+
+    private static Said said(AgreementEvent event) {
+        return switch (event) {
+            case AgreementDrawnUp e -> said(e, AGREEMENT_DRAWN_UP, null, null, e.document());
+            case AgreementSigned e ->
+                said(e, AGREEMENT_SIGNED, null, e.party().value(), new Document(e.document(), null));
+            case ConditionMet e -> said(e, CONDITION_MET, null, e.instalment() + "." + e.condition(), e.proof());
+            case InstalmentReleased e -> said(e, RELEASED, e.amount(), e.paymentReference(), null);
+        };
+    }
+
+    private static Said said(
+            AgreementEvent e, Step step, @Nullable Pence amount, @Nullable String detail, @Nullable Document paper) {
+        return new Said(step, amount, e.agreement().value(), detail, paper, e.by(), e.occurredAt());
+    }
+
+    private static Said said(ClaimEvent event) {
+        return switch (event) {
+            case ClaimSubmitted e -> said(e, CLAIMED, e.claimed(), null);
+            case ClaimWithdrawn e -> said(e, CLAIM_WITHDRAWN, e.claimed(), null);
+            case ClaimVerified e -> said(e, VERIFIED, e.amount(), null);
+            case ClaimReturned e ->
+                said(e, CLAIM_RETURNED, e.claimed(), e.reason().name());
+        };
+    }
+
+    private static Said said(ClaimEvent e, Step step, Pence amount, @Nullable String detail) {
+        UUID claim = e.claim().value();
+        return new Said(step, amount, claim, detail, null, e.by(), e.occurredAt());
+    }
+}

@@ -1,0 +1,10 @@
+package trellis.query.door;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import trellis.language.TenantId;
+
+/** What the door asks before somebody waits for another organisation's log. Runs in a party's transaction. */
+public interface Parties {
+    /** Whether the funder's log names the party whose transaction this is. */
+    boolean named(JdbcClient sql, TenantId funder);
+}
