@@ -54,23 +54,23 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
 
     @Override
     public Set<AllocationId> touchedBy(DomainEvent event) {
-        var line = switch (event) {
+        var line = switch (read(event)) {
             case AllocationEvent e -> e.line();
             case AgreementEvent e -> e.line();
             case ClaimEvent e -> e.line();
-            default -> throw RowByRow.unknown(event);
+            case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
         return Set.of(line.allocation());
     }
 
     @Override
     public Allocation after(AllocationId key, @Nullable Allocation row, RecordedEvent<?> fact) {
-        var moved = switch (fact.event()) {
+        var moved = switch (read(fact.event())) {
             case AllocationProposed e -> proposed(row, e);
             case AllocationEvent e -> moved(known(row), e);
             case AgreementEvent e -> moved(known(row), e);
             case ClaimEvent e -> moved(known(row), e);
-            default -> throw RowByRow.unknown(fact.event());
+            case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
         return moved.with(Trail.said(read(fact.event())).in(fact));
     }
