@@ -29,6 +29,7 @@ import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
 import trellis.language.funding.FundingEvent;
 import trellis.language.funding.Pence;
+import trellis.language.funding.ProgrammeEvent;
 import trellis.project.RowByRow;
 import trellis.project.fundingledger.Allocation.State;
 import trellis.project.fundingledger.Claim.Standing;
