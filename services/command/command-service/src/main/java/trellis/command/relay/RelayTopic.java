@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -41,7 +45,8 @@ final class RelayTopic implements AutoCloseable {
     }
 
     /**
-     * Makes the topic when it is missing.
+     * Makes the topic when it is missing. Returns once every partition is led: of records that are on their way before
+     * that, a later batch may be taken ahead of an earlier one, which is then refused until it is too old.
      *
      * @return the id that Kafka gave it: another one means another, empty topic
      * @throws KafkaException while Kafka does not answer
@@ -57,6 +62,10 @@ final class RelayTopic implements AutoCloseable {
             await(admin.createPartitions(Map.of(name, NewPartitions.increaseTo(PARTITIONS)))
                     .all());
         }
+        await(admin.listOffsets(IntStream.range(0, PARTITIONS)
+                        .boxed()
+                        .collect(Collectors.toMap(part -> new TopicPartition(name, part), _ -> OffsetSpec.latest())))
+                .all());
         return topic.topicId().toString();
     }
 
