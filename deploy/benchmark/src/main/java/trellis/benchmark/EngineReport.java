@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import trellis.command.store.Engine;
 import trellis.decide.signoff.SignOffDecider;
 import trellis.language.PersonId;
@@ -28,22 +29,36 @@ public final class EngineReport {
      * @param length of a long stream
      * @param workers with such a stream
      * @param commands that each kept fold is asked for
+     * @param past workers of each trust whose past is caught up with, of 124 facts each
      */
     record Effort(
-            int rounds, Duration choosing, Duration warm, Duration counted, int length, int workers, int commands) {
+            int rounds,
+            Duration choosing,
+            Duration warm,
+            Duration counted,
+            int length,
+            int workers,
+            int commands,
+            int past) {
         static final Effort FULL =
-                new Effort(3, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), 10_000, 6, 400);
+                new Effort(3, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), 10_000, 6, 400, 8);
     }
 
     /** Arguments: a folder to work in, a folder for the report, the commit. */
     public static void main(String[] arguments) throws Exception {
         try (var laboratory = Laboratory.open(Path.of(arguments[0]))) {
-            var figures = measure(laboratory, Effort.FULL, Path.of(arguments[0]));
+            var figures = figures(laboratory, Effort.FULL, Path.of(arguments[0]));
             new ReportFile("engine", arguments[2]).write(Path.of(arguments[1]), figures);
         }
     }
 
-    static List<Figure> measure(Laboratory laboratory, Effort effort, Path folder)
+    static List<Figure> figures(Laboratory laboratory, Effort effort, Path folder) throws Exception {
+        return Stream.of(store(laboratory, effort, folder), PipeFigures.measure(laboratory, effort, folder))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Figure> store(Laboratory laboratory, Effort effort, Path folder)
             throws SQLException, InterruptedException, IOException, JOSEException {
         var database = laboratory.database("engine");
         laboratory.database("ceiling");

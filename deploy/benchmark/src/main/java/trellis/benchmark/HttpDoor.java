@@ -7,13 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,25 +56,17 @@ final class HttpDoor implements AutoCloseable {
 
     private static ConfigurableApplicationContext run(
             Laboratory laboratory, String database, Engine engine, Tokens tokens, Path folder) throws IOException {
-        var settings = new TreeMap<String, String>(Map.of(
-                "server.port", "0",
-                "trellis.command.database.url", laboratory.url(database),
-                "trellis.command.database.owner-password", Laboratory.PASSWORD,
-                "trellis.command.database.app-rw-password", Laboratory.PASSWORD,
-                "trellis.command.database.app-ro-password", Laboratory.PASSWORD,
-                "trellis.command.database.relay-password", Laboratory.PASSWORD,
-                "trellis.command.issuer", Tokens.ISSUER,
-                "trellis.command.issuer-keys", tokens.address(),
-                "trellis.command.relay.enabled", "false"));
-        settings.put("logging.level.root", "WARN");
-        settings.put("trellis.command.master-key-file", Files.createTempDirectory(folder, "key") + "/master-key");
-        return new SpringApplicationBuilder(CommandServiceApplication.class, BareRoute.class)
+        var settings = Map.of(
+                "trellis.command.issuer",
+                Tokens.ISSUER,
+                "trellis.command.issuer-keys",
+                tokens.address(),
+                "trellis.command.relay.enabled",
+                "false");
+        var application = new SpringApplicationBuilder(CommandServiceApplication.class, BareRoute.class)
                 .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(Engine.class, () -> engine, definition -> definition.setDestroyMethodName("")))
-                .properties("spring.config.name=command-service")
-                .run(settings.entrySet().stream()
-                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
-                        .toArray(String[]::new));
+                        .registerBean(Engine.class, () -> engine, definition -> definition.setDestroyMethodName("")));
+        return new Services(laboratory, folder).command(database, settings, application);
     }
 
     private static void link(Laboratory laboratory, String database, String subject, PersonId person, String tenant)

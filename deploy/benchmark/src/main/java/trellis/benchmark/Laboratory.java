@@ -12,17 +12,20 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import trellis.embedded.kafka.KafkaBroker;
 import trellis.embedded.postgres.PostgresServer;
 import trellis.embedded.postgres.TrellisDatabases;
 
-/** A PostgreSQL of its own, durable as in production, with a database for each side of a comparison. */
+/** A PostgreSQL and a Kafka of its own, durable as in production, with a database for each side of a comparison. */
 final class Laboratory implements AutoCloseable {
     static final String PASSWORD = "only for measuring";
 
     private final PostgresServer server;
+    private final KafkaBroker kafka;
 
-    private Laboratory(PostgresServer server) {
+    private Laboratory(PostgresServer server, KafkaBroker kafka) {
         this.server = server;
+        this.kafka = kafka;
     }
 
     /** @param folder for programs and data; PostgreSQL's own account must be able to enter it */
@@ -36,21 +39,34 @@ final class Laboratory implements AutoCloseable {
                 Map.of("shared_buffers", "512MB", "max_connections", "300"));
         TrellisDatabases.make(
                 server, TrellisDatabases.ROLES.stream().collect(Collectors.toMap(Function.identity(), _ -> PASSWORD)));
-        return new Laboratory(server);
+        return new Laboratory(server, KafkaBroker.start(folder.resolve("kafka"), Map.of()));
     }
 
     /** @return the address of a new database with the engine's tables */
     String database(String name) throws SQLException {
+        return database(name, "classpath:db/command");
+    }
+
+    /** @return the address of a new database with the tables of every view */
+    String views(String name) throws SQLException {
+        return database(name, "classpath:db/query");
+    }
+
+    private String database(String name, String tables) throws SQLException {
         try (var connection = server.connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name + " owner " + TrellisDatabases.OWNER);
         }
         Flyway.configure()
-                .dataSource(server.jdbcUrl(name), TrellisDatabases.OWNER, PASSWORD)
-                .locations("classpath:db/command")
+                .dataSource(url(name), TrellisDatabases.OWNER, PASSWORD)
+                .locations(tables)
                 .load()
                 .migrate();
-        return server.jdbcUrl(name);
+        return url(name);
+    }
+
+    String kafka() {
+        return kafka.bootstrapServers();
     }
 
     String url(String database) {
@@ -81,6 +97,7 @@ final class Laboratory implements AutoCloseable {
 
     @Override
     public void close() {
+        kafka.close();
         server.close();
     }
 }

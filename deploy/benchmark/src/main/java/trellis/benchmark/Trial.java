@@ -25,6 +25,7 @@ import trellis.language.assessment.Method;
 import trellis.language.assessment.ObservationId;
 import trellis.language.organisation.AccessEvent.RoleGranted;
 import trellis.language.organisation.GrantId;
+import trellis.language.signoff.Evidence;
 import trellis.language.workforce.PayBand;
 import trellis.language.workforce.PostDetails;
 import trellis.language.workforce.PostId;
@@ -41,7 +42,7 @@ final class Trial {
             .toList();
     static final Instant NOW = Instant.parse("2026-11-23T09:00:00.123456Z");
 
-    private static final LocalDate HIRED = LocalDate.of(2025, 5, 5);
+    static final LocalDate HIRED = LocalDate.of(2025, 5, 5);
     private static final Digest DIGEST = new Digest("5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9");
 
     private Trial() {}
@@ -103,6 +104,10 @@ final class Trial {
             facts.add(assessed(worker, element(number)));
         }
         return facts;
+    }
+
+    static Evidence evidence(AssessmentId assessment) {
+        return new Evidence(assessment, new ObservationId(id()), Method.DIRECT_OBSERVATION, HIRED, DIGEST);
     }
 
     static Digest declared() {

@@ -12,12 +12,12 @@ import trellis.benchmark.EngineReport.Effort;
 /** Every comparison runs, for a moment; no figure is judged here. */
 class EngineReportIT {
     private static final Effort A_MOMENT =
-            new Effort(1, Duration.ZERO, Duration.ofMillis(300), Duration.ofMillis(500), 600, 1, 4);
+            new Effort(1, Duration.ZERO, Duration.ofMillis(300), Duration.ofMillis(500), 600, 1, 4, 1);
 
     @Test
     void every_side_of_every_comparison_does_something_and_is_reported(@TempDir Path folder) throws Exception {
         try (var laboratory = Laboratory.open(Files.createTempDirectory("trellis-benchmark"))) {
-            var figures = EngineReport.measure(laboratory, A_MOMENT, folder);
+            var figures = EngineReport.figures(laboratory, A_MOMENT, folder);
             assertThat(figures).allSatisfy(figure -> {
                 assertThat(figure.measure().median()).as(figure.figure()).isPositive();
                 assertThat(figure.ceiling().median()).as(figure.figure()).isPositive();
