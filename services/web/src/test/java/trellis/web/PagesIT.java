@@ -34,6 +34,7 @@ import trellis.web.stub.StubServices;
 
 /** The pages with stand-ins behind them, seen by a browser without JavaScript. */
 final class PagesIT {
+    private static final String RECEIVED = "/money/received/S1Y5D/62000000-0000-4000-8000-000000000001";
     private static final String WORKER = "00000000-0000-4000-8000-000000000001";
     private static final String POST = "20000000-0000-4000-8000-000000000001";
     private static final String REQUEST = "30000000-0000-4000-8000-000000000013";
@@ -194,6 +195,15 @@ final class PagesIT {
         "operator, /, 'Bring a trust on'",
         "operator, /trusts?q=essex, 'Mid and South Essex'",
         "operator, /trusts/RAJ/people/new, 'Record and grant'",
+        "faculty-lead, /money, 'What we fund'",
+        "faculty-lead, /money/programmes/60000000-0000-4000-8000-000000000001, 'claim of £2,410.50'",
+        "faculty-lead, /money/programmes/60000000-0000-4000-8000-000000000001/propose, 'Somebody else approves it'",
+        "faculty-lead, /money/programmes/new, 'Money for one purpose'",
+        "auditor, /money/allocations/62000000-0000-4000-8000-000000000001, 'BACS-1234'",
+        "verifier, /money/allocations/62000000-0000-4000-8000-000000000001/return, 'The claimant sees why'",
+        "finance-lead, /money, 'Answer by 31 December 2026'",
+        "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001, 'Claim what was spent'",
+        "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/claim, 'Only its fingerprint'",
         "ics-lead, /, 'Figures across trusts are not part of Trellis yet'",
         "auditor, /help, 'Meets, nearly, not yet'",
         "auditor, /accessibility, 'WCAG'"
@@ -216,6 +226,74 @@ final class PagesIT {
                 .contains("1 with Tom Okafor")
                 .contains("1 with anybody who may sign")
                 .contains("Practise with the hoist twice this week");
+    }
+
+    @Test
+    void a_claim_carries_the_fingerprint_of_the_file_that_was_chosen_and_never_the_file() {
+        var browser = browser().signedInAs("finance-lead");
+        var path = RECEIVED + "/claim";
+        var filled = Map.of(
+                "kind", "TRAINING",
+                "amount", "£1,250.5",
+                "incurredOn-day", "2",
+                "incurredOn-month", "11",
+                "incurredOn-year", "2026",
+                "evidenceReference", "INV-7");
+        var saved = browser.postWithFile(path, browser.open(path), filled, "evidence", "abc");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(saved.headers().firstValue("Location")).hasValue(RECEIVED + "?done=money-claim&after=RGT:42");
+        assertThat(SERVICES.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.path()).isEqualTo("/funders/S1Y5D/allocations/62000000-0000-4000-8000-000000000001/claims");
+            assertThat(sent.key()).hasSize(36);
+            assertThat(sent.body())
+                    .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+                    .contains("\"amount\":\"1250.5\"", "\"incurredOn\":\"2026-11-02\"", "\"reference\":\"INV-7\"");
+        });
+    }
+
+    @Test
+    void a_claim_with_a_fault_keeps_the_fingerprint_so_that_no_file_is_chosen_twice() {
+        var browser = browser().signedInAs("finance-lead");
+        var path = RECEIVED + "/claim";
+        var wrong = browser.postWithFile(
+                path, browser.open(path), Map.of("kind", "TRAINING", "amount", "12.505"), "evidence", "abc");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("There is a problem", "such as 12,500 or 12,500.50", "Enter the day that the cost arose")
+                .contains("ba7816bf8f01");
+        var again = browser.post(
+                path,
+                wrong,
+                Map.of(
+                        "kind", "TRAINING",
+                        "amount", "12.50",
+                        "incurredOn-day", "2",
+                        "incurredOn-month", "11",
+                        "incurredOn-year", "2026"));
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(SERVICES.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.body())
+                        .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    }
+
+    @Test
+    void whoever_may_not_do_it_finds_no_form_for_it() {
+        var lead = browser().signedInAs("auditor");
+        assertThat(lead.open("/money/allocations/62000000-0000-4000-8000-000000000001/agreement")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(lead.open(RECEIVED + "/accept").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_file_of_a_programmes_allocations_equals_the_screen() {
+        var file = browser()
+                .signedInAs("faculty-lead")
+                .open("/money/programmes/60000000-0000-4000-8000-000000000001/allocations.csv");
+        assertThat(file.body())
+                .contains("Recipient,Stream,State,Offered,Accepted,Released")
+                .contains("Trusts,Accepted,\"£25,000\",\"£25,000\",\"£12,500\",\"£2,410.50\",\"£4,000\",\"£8,500\"");
     }
 
     @Test

@@ -41,10 +41,15 @@ public class Organisations {
                 .items();
     }
 
-    List<Named> systems(Visit visit) {
+    public List<Named> systems(Visit visit) {
         return services.query()
                 .get(visit, Ask.of("/organisations/ics"), Systems.class)
                 .items();
+    }
+
+    /** All there are, by name. */
+    public List<Trust> trusts(Visit visit) {
+        return trusts(visit, null, null);
     }
 
     List<Trust> trusts(Visit visit, @Nullable String region, @Nullable String ics) {

@@ -100,6 +100,11 @@ public final class Words {
         return minutes % 60 == 0 ? Integer.toString(minutes / 60) : "%.1f".formatted(minutes / 60.0);
     }
 
+    /** Pence as pounds: 2500000 is £25,000, and 50 is £0.50. */
+    public static String pounds(long pence) {
+        return pence % 100 == 0 ? "£%,d".formatted(pence / 100) : "£%,d.%02d".formatted(pence / 100, pence % 100);
+    }
+
     private static String plain(String code) {
         var words = code.replaceAll("([a-z])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.UK)

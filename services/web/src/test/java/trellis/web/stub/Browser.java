@@ -69,6 +69,24 @@ public final class Browser {
         return send(still, request.build());
     }
 
+    /** Posts a form as it was shown, with a file; does not follow where it leads. */
+    public HttpResponse<String> postWithFile(
+            String path, HttpResponse<String> shown, Map<String, String> filled, String name, String content) {
+        var body = new StringBuilder();
+        HIDDEN.matcher(shown.body()).results().forEach(found -> body.append(part(found.group(1), "", found.group(2))));
+        filled.forEach((field, value) -> body.append(part(field, "", value)));
+        body.append(part(name, "; filename=\"paper.pdf\"", content)).append("--cut--\r\n");
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        return send(still, request.build());
+    }
+
+    private static String part(String name, String more, String value) {
+        return "--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + value + "\r\n";
+    }
+
     /** Bytes on the wire, compressed as a browser asks for them. */
     public int weight(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path))

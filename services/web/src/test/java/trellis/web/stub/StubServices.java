@@ -158,6 +158,11 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /access.*", "access");
         routes.put("GET /audit/refused.*", "refused");
         routes.put("GET /audit/reads.*", "reads");
+        routes.put("GET /programmes(\\?.*)?", "programmes");
+        routes.put("GET /programmes/.*", "programme");
+        routes.put("GET /allocations/.*", "allocation");
+        routes.put("GET /received-allocations.*", "received-allocations");
+        routes.put("GET /funders/.*", "received-allocation");
         routes.put("GET /dashboard.*", "dashboard");
         return routes;
     }

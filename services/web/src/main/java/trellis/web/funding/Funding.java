@@ -1,0 +1,71 @@
+package trellis.web.funding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import trellis.web.organisations.Organisations;
+import trellis.web.page.Option;
+import trellis.web.service.Ask;
+import trellis.web.service.Services;
+import trellis.web.service.Visit;
+
+/** Reads the ledger of the visitor's organisation, and what it may see of others'. */
+@Component
+class Funding {
+    private final Services services;
+    private final Organisations organisations;
+
+    Funding(Services services, Organisations organisations) {
+        this.services = services;
+        this.organisations = organisations;
+    }
+
+    /** Empty for somebody who is trusted with no money. */
+    Optional<Ledger.Programmes> programmes(Visit visit) {
+        return services.query().find(visit, Ask.of("/programmes"), Ledger.Programmes.class);
+    }
+
+    Optional<Ledger.Received> received(Visit visit) {
+        return services.query().find(visit, Ask.of("/received-allocations"), Ledger.Received.class);
+    }
+
+    Ledger.OneProgramme programme(Visit visit, UUID programme) {
+        return services.query().get(visit, Ask.of("/programmes/{}", programme), Ledger.OneProgramme.class);
+    }
+
+    Ledger.OneAllocation allocation(Visit visit, UUID allocation) {
+        return services.query().get(visit, Ask.of("/allocations/{}", allocation), Ledger.OneAllocation.class);
+    }
+
+    Ledger.OneAllocation received(Visit visit, String funder, UUID allocation) {
+        var ask = Ask.of("/funders/{}/allocations/{}", funder, allocation);
+        return services.query().get(visit, ask, Ledger.OneAllocation.class);
+    }
+
+    /** What organisations are called, by their codes. */
+    record Places(Map<String, String> names) {
+        public String of(String code) {
+            return names.getOrDefault(code, code);
+        }
+    }
+
+    Places places(Visit visit) {
+        var names = new HashMap<String, String>();
+        organisations.trusts(visit.anywhere()).forEach(trust -> names.put(trust.code(), trust.name()));
+        organisations.systems(visit.anywhere()).forEach(system -> names.put(system.code(), system.name()));
+        return new Places(Map.copyOf(names));
+    }
+
+    /** The organisations that the visitor's may give money to: its trusts, and itself for a faculty. */
+    List<Option> recipients(Visit visit) {
+        return organisations.led(visit.anywhere()).stream()
+                .flatMap(led -> Stream.concat(
+                        led.trusts().stream().map(trust -> new Option(trust.code(), trust.name())),
+                        Stream.of(new Option(led.place().code(), led.place().name() + " (the faculty)"))))
+                .toList();
+    }
+}

@@ -1,0 +1,174 @@
+package trellis.web.funding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import trellis.web.page.AsOf;
+
+/** What the query service says of money. Amounts are whole pence. */
+final class Ledger {
+    private Ledger() {}
+
+    record Figures(
+            long proposed,
+            long offered,
+            long open,
+            long declined,
+            long accepted,
+            long committed,
+            long released,
+            long unreleased,
+            long claimed,
+            long waiting,
+            long verified,
+            long givenUp,
+            long atRisk) {}
+
+    record Programmes(@Nullable AsOf asOf, List<Programme> items) {}
+
+    record Programme(
+            String programme,
+            String year,
+            String name,
+            String purpose,
+            String funder,
+            @Nullable Long secondApproverAbove,
+            LocalDate claimsUntil,
+            long budget,
+            long unplanned,
+            Figures figures) {}
+
+    record OneProgramme(
+            @Nullable AsOf asOf,
+            LocalDate on,
+            Programme programme,
+            List<Purse> streams,
+            List<Allocation> allocations,
+            List<Waiting> waiting,
+            List<Line> trail,
+            List<String> held) {
+        Stream<String> people() {
+            return Stream.concat(
+                    waiting.stream().map(Waiting::by), trail.stream().flatMap(line -> Stream.ofNullable(line.by())));
+        }
+
+        /** Those that somebody of the funder has to do something about. */
+        public List<Allocation> in(String state) {
+            return allocations.stream()
+                    .filter(each -> each.state().equals(state))
+                    .toList();
+        }
+
+        /** The last quarter of the programme's year, or later: what was paid has to be shown now. */
+        public boolean urgent() {
+            return !on.isBefore(LocalDate.of(Integer.parseInt(programme.year().substring(0, 4)) + 1, 1, 1));
+        }
+    }
+
+    /** A stream. */
+    record Purse(String stream, String name, long planned, long free, Figures figures) {}
+
+    record Allocation(
+            String funder,
+            String allocation,
+            String programme,
+            String programmeName,
+            String stream,
+            String streamName,
+            String recipient,
+            String year,
+            String state,
+            LocalDate answerBy,
+            LocalDate claimsUntil,
+            boolean agreementInForce,
+            Figures figures) {}
+
+    record Waiting(
+            String claim,
+            String allocation,
+            String recipient,
+            long amount,
+            Instant submittedAt,
+            long days,
+            String by) {}
+
+    record Received(LocalDate on, List<Allocation> items, List<String> held) {}
+
+    record OneAllocation(
+            @Nullable AsOf asOf,
+            LocalDate on,
+            Allocation allocation,
+            @Nullable String proposedBy,
+            List<String> approvedBy,
+            @Nullable Agreement agreement,
+            List<Claim> claims,
+            List<Line> trail,
+            List<String> held) {
+        boolean is(String... states) {
+            return List.of(states).contains(allocation.state());
+        }
+
+        boolean trusts(String duty) {
+            return held.contains(duty);
+        }
+
+        List<Claim> waiting() {
+            return claims.stream()
+                    .filter(claim -> claim.standing().equals("WAITING"))
+                    .toList();
+        }
+
+        Stream<String> people() {
+            return trail.stream().flatMap(line -> Stream.ofNullable(line.by()));
+        }
+    }
+
+    record Agreement(
+            String agreement,
+            Paper document,
+            List<String> signatories,
+            List<String> signed,
+            @Nullable String host,
+            boolean inForce,
+            List<Instalment> instalments) {
+        public boolean waitsFor(String organisation) {
+            return signatories.contains(organisation) && !signed.contains(organisation);
+        }
+    }
+
+    record Instalment(
+            int number,
+            long amount,
+            LocalDate dueOn,
+            @Nullable LocalDate releasedOn,
+            boolean free,
+            List<Condition> conditions) {}
+
+    record Condition(int number, String kind, boolean met) {}
+
+    record Claim(
+            String claim,
+            long amount,
+            String standing,
+            Instant submittedAt,
+            @Nullable Instant decidedAt,
+            @Nullable String reason,
+            long days,
+            List<Spent> lines) {}
+
+    record Spent(int number, String kind, long amount, LocalDate incurredOn, Paper evidence) {}
+
+    record Paper(String digest, @Nullable String reference) {}
+
+    record Line(
+            long position,
+            String step,
+            @Nullable Long amount,
+            @Nullable String detail,
+            @Nullable Paper paper,
+            @Nullable String by,
+            String actingFor,
+            Instant occurredAt) {}
+}
