@@ -62,7 +62,7 @@ class EveryViewIT {
     private final Map<String, Long> highest = new ConcurrentHashMap<>();
     private final Log national;
 
-    /** The service's own pool: a connection for each look would use up the machine's ports. */
+    /** The service's own, of which no connection is cut. */
     private final TenantTransactions door;
 
     private Log log = new Log(TRUST, List.of());
@@ -97,11 +97,15 @@ class EveryViewIT {
             deliver(chance, service.log.append(TRUST, facts.subList(from, to).toArray(DomainEvent[]::new)));
             from = to;
         }
-        QueryService.await(
-                () -> service.bean(ProjectionRunner.class).least(TRUST).orElse(0) == facts.size());
+        QueryService.await(() -> everyViewStandsAt(facts.size()));
         delivered.set(true);
         reader.join();
         views.values().forEach(view -> looksRight(view, log));
+    }
+
+    private boolean everyViewStandsAt(long position) {
+        var standing = door.in(Set.of(TRUST), sql -> Checkpoints.of(sql, TRUST, views.keySet()));
+        return standing.size() == views.size() && standing.stream().allMatch(each -> each.position() == position);
     }
 
     /** Whole, in part, again, in the wrong order, or not at all; now and then the intake's connections are cut. */
