@@ -18,7 +18,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import trellis.command.door.ProblemException;
 
-/** The first sheet of a workbook, each cell as a person sees it: dates as dates, hours as hours, numbers in full. */
+/**
+ * The first sheet of a workbook, each cell as a person sees it: dates as dates, hours as hours, numbers in full. A
+ * formula that nobody has worked out is the formula, so that it is not taken for an empty cell.
+ */
 final class XlsxCells {
     private static final long MOST_UNPACKED = 100L * 1024 * 1024;
     private static final int MOST_FRACTION = 6;
@@ -84,6 +87,9 @@ final class XlsxCells {
     }
 
     private static String text(Cell cell) {
+        if (cell.getFormula() != null && cell.getRawValue() == null) {
+            return "=" + cell.getFormula();
+        }
         if (cell.getType() != CellType.NUMBER && !(cell.getValue() instanceof BigDecimal)) {
             return cell.getText();
         }

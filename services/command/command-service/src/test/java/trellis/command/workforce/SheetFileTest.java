@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,19 @@ class SheetFileTest {
         var file = SheetFile.read(SheetFile.XLSX, out.toByteArray());
         assertThat(file.headings()).containsExactly("Number", "Start", "Hours");
         assertThat(file.rows().get(1)).containsExactly("12345678901", "2025-05-01", "37.5");
+    }
+
+    @Test
+    void a_formula_that_nobody_worked_out_is_no_empty_cell() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Staff");
+            sheet.value(0, 0, "Band");
+            sheet.formula(1, 0, "A9+1");
+            sheet.value(2, 0, 3);
+        }
+        var file = SheetFile.read(SheetFile.XLSX, out.toByteArray());
+        assertThat(file.rows()).containsExactly(List.of("=A9+1"), List.of("3"));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ final class RowReading {
     Optional<String> employeeNumber() {
         return SheetCells.employeeNumber(matching.cell(SheetColumn.EMPLOYEE_NUMBER, cells))
                         instanceof Cell.Read<String>(var number)
-                ? Optional.of(number).filter(text -> !text.isEmpty())
+                ? Optional.of(number).filter(text -> !text.isEmpty() && !SheetCells.withoutResult(text))
                 : Optional.empty();
     }
 
@@ -80,7 +80,10 @@ final class RowReading {
             }
             return null;
         }
-        return switch (how.apply(text)) {
+        var cell = SheetCells.withoutResult(text)
+                ? Cell.<T>write(Code.NO_RESULT, "the value itself in place of the formula", text)
+                : how.apply(text);
+        return switch (cell) {
             case Cell.Read<T>(var value) -> value;
             case Cell.Wrong<T>(var code, var advice) -> {
                 problems.add(new SheetProblem(row, column, code, advice));

@@ -28,6 +28,10 @@ final class SheetCells {
     private static final int MOST_HOURS = 60;
     private static final Pattern LEVEL = Pattern.compile("(?:(?:rqf|nvq) ?)?(?:level ?)?([1-7])(?:\\.0+)?");
 
+    /** As LibreOffice and Excel write what could not be worked out, and as a formula is read that has no result beside it. */
+    private static final Pattern NO_RESULT =
+            Pattern.compile("=.+|#(N/A|[A-Z_]+[!?]|DIV/0!|GETTING_DATA)", Pattern.DOTALL);
+
     private static final Map<String, Stage> STAGES = Map.ofEntries(
             Map.entry("supportworker", Stage.ENTRY),
             Map.entry("supportworkerentry", Stage.ENTRY),
@@ -52,6 +56,11 @@ final class SheetCells {
             Map.entry("notknown", Attainment.NOT_REPORTED));
 
     private SheetCells() {}
+
+    /** What a cell holds in place of a value when its formula was not, or could not be, worked out. */
+    static boolean withoutResult(String text) {
+        return NO_RESULT.matcher(text).matches();
+    }
 
     /** Compared in capitals and without spaces; leading zeros count. */
     static Cell<String> employeeNumber(String text) {

@@ -10,6 +10,7 @@ public record SheetProblem(int row, SheetColumn column, Code code, String advice
     /** The kinds of problem. */
     public enum Code {
         CELL_EMPTY,
+        NO_RESULT,
         NOT_A_NUMBER_OF_EMPLOYEE,
         DUPLICATE_EMPLOYEE_NUMBER,
         TOO_LONG,

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import trellis.decide.workforce.SheetProblem.Code;
 import trellis.language.Stage;
 import trellis.language.workforce.Attainment;
@@ -88,6 +90,31 @@ class SheetReadingTest {
         assertThat(reading.rows()).hasSize(1);
         assertThat(reading.refusedRows()).containsExactly(3);
         assertThat(reading.rowsRead()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=A1", "=VLOOKUP(B2,Staff!A:C,3)", "#N/A", "#REF!", "#NAME?", "#DIV/0!"})
+    void a_formula_without_a_result_is_refused_in_whatever_cell(String text) {
+        var reading = read(
+                WANDAS_ROW,
+                text + "|Ann|Other|Physiotherapy|||Team|Site|37|01/02/2025|||||",
+                "1003|" + text + "|Other|Physiotherapy||" + text + "|Team|Site|37|01/02/2025|||||");
+        assertThat(reading.problems())
+                .extracting(SheetProblem::text)
+                .containsExactly(
+                        "Row 3, Employee number: write the value itself in place of the formula, not ‘" + text + "’",
+                        "Row 4, Given name: write the value itself in place of the formula, not ‘" + text + "’",
+                        "Row 4, Band: write the value itself in place of the formula, not ‘" + text + "’");
+        assertThat(reading.problems()).extracting(SheetProblem::code).containsOnly(Code.NO_RESULT);
+        assertThat(reading.employeeNumbers()).containsExactlyInAnyOrder("1001", "1003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "#1 team", "A=B", "N/A", "#N/A team"})
+    void what_only_resembles_a_formula_is_a_name(String text) {
+        assertThat(read("1003|Ann|Other|Physiotherapy|||" + text + "|Site|37|01/02/2025|||||")
+                        .problems())
+                .isEmpty();
     }
 
     @Test
