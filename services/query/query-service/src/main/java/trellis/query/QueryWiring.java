@@ -81,6 +81,8 @@ class QueryWiring {
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(3_000);
         pool.setInitializationFailTimeout(-1);
+        // Asked of the first connection otherwise: one that breaks just then leaves a pool that never connects again.
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // What a failing row holds is nobody's business in a log line.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "trellis-query-" + name);

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -69,7 +70,8 @@ final class Faults {
                         "It is not known whether this was saved. Send it again with the same Idempotency-Key.");
             case TransientDataAccessException _,
                     DataAccessResourceFailureException _,
-                    CannotCreateTransactionException _ ->
+                    CannotCreateTransactionException _,
+                    TransactionSystemException _ ->
                 Problem.unavailable("STORE_UNAVAILABLE", "The records cannot be reached. Try again in a moment.");
             default -> Problem.of(INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side.");
         };

@@ -15,6 +15,8 @@ final class RelayDatabase implements AutoCloseable {
         pool.setMaximumPoolSize(2);
         pool.setConnectionTimeout(3_000);
         pool.setInitializationFailTimeout(-1);
+        // Asked of the first connection otherwise: one that breaks just then leaves a pool that never connects again.
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // One that is frozen in the middle frees the epoch for the others.
         pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=2s");
         pool.addDataSourceProperty("ApplicationName", "trellis-command-relay");

@@ -38,6 +38,8 @@ final class StorePool implements AutoCloseable {
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(3_000);
         pool.setInitializationFailTimeout(-1);
+        // Asked of the first connection otherwise: one that breaks just then leaves a pool that never connects again.
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.addDataSourceProperty("options", SESSION + seconds + "s");
         pool.addDataSourceProperty("ApplicationName", "trellis-" + name);
         pool.addDataSourceProperty("socketTimeout", Integer.toString(seconds + 5));

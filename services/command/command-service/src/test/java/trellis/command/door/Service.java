@@ -47,9 +47,13 @@ public final class Service implements AutoCloseable {
 
     /** @param more properties of the service */
     static Service start(Class<?> test, Map<String, String> more) {
+        return on(RealPostgres.shared(), test, more);
+    }
+
+    static Service on(RealPostgres postgres, Class<?> test, Map<String, String> more) {
         try {
             var issuer = new Issuer();
-            var database = RealPostgres.shared().database(test);
+            var database = postgres.database(test);
             return new Service(issuer, database, run(issuer, database, more));
         } catch (IOException | JOSEException fault) {
             throw new IllegalStateException(fault);

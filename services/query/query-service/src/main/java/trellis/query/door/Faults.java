@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -47,7 +48,8 @@ final class Faults {
                         "ISSUER_UNAVAILABLE", "The sign-in service gives no answer. Try again in a moment.");
             case TransientDataAccessException _,
                     DataAccessResourceFailureException _,
-                    CannotCreateTransactionException _ ->
+                    CannotCreateTransactionException _,
+                    TransactionSystemException _ ->
                 Problem.unavailable("VIEWS_UNAVAILABLE", "The records cannot be reached. Try again in a moment.");
             default -> Problem.of(INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side.");
         };

@@ -13,9 +13,14 @@ import trellis.testkit.RealDatabase;
 import trellis.testkit.RealPostgres;
 
 /** The query database of a test, with every migration and the sample's table. */
-public record QueryDatabase(RealDatabase database, TenantTransactions intake, TenantTransactions door) {
+public record QueryDatabase(
+        RealPostgres postgres, RealDatabase database, TenantTransactions intake, TenantTransactions door) {
     static QueryDatabase of(Class<?> test) {
-        var database = RealPostgres.shared().database(test);
+        return of(RealPostgres.shared(), test);
+    }
+
+    static QueryDatabase of(RealPostgres postgres, Class<?> test) {
+        var database = postgres.database(test);
         Flyway.configure()
                 .dataSource(database.as("owner"))
                 .locations("classpath:db/query")
@@ -27,6 +32,7 @@ public record QueryDatabase(RealDatabase database, TenantTransactions intake, Te
             throw new IllegalStateException(e);
         }
         return new QueryDatabase(
+                postgres,
                 database,
                 TenantTransactions.writing(database.as("intake")),
                 TenantTransactions.reading(database.as("app_ro")));
@@ -34,7 +40,7 @@ public record QueryDatabase(RealDatabase database, TenantTransactions intake, Te
 
     /** As superuser, for a statement that answers nothing. */
     public void breakIn(String statement) {
-        try (var connection = RealPostgres.shared().superuser(database.name());
+        try (var connection = postgres.superuser(database.name());
                 var made = connection.createStatement()) {
             made.execute(statement);
         } catch (SQLException e) {
@@ -58,7 +64,7 @@ public record QueryDatabase(RealDatabase database, TenantTransactions intake, Te
 
     /** As superuser, who sees behind the walls. */
     public List<Map<String, @Nullable Object>> behindTheWalls(String query) {
-        try (var connection = RealPostgres.shared().superuser(database.name())) {
+        try (var connection = postgres.superuser(database.name())) {
             return JdbcClient.create(new SingleConnectionDataSource(connection, true))
                     .sql(query)
                     .query()

@@ -30,6 +30,7 @@ import trellis.language.DomainEvent;
 import trellis.language.TenantId;
 import trellis.query.QueryServiceApplication;
 import trellis.testkit.RealKafka;
+import trellis.testkit.RealPostgres;
 
 /** The whole query service on a real PostgreSQL and a real Kafka, between a log, an issuer and a vault of the test. */
 public final class QueryService implements AutoCloseable {
@@ -46,19 +47,23 @@ public final class QueryService implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private @Nullable ConfigurableApplicationContext context;
 
-    private QueryService(Class<?> test) {
-        database = QueryDatabase.of(test);
+    private QueryService(RealPostgres postgres, Class<?> test) {
+        database = QueryDatabase.of(postgres, test);
         topic = new EventTopic(RealKafka.shared().bootstrapServers(), "query-it-" + TOPICS.incrementAndGet());
     }
 
     /** Not started, its topic not made. */
     public static QueryService of(Class<?> test) {
-        return new QueryService(test);
+        return new QueryService(RealPostgres.shared(), test);
     }
 
     /** Started with its topic. */
     public static QueryService started(Class<?> test) {
-        var service = of(test);
+        return started(RealPostgres.shared(), test);
+    }
+
+    public static QueryService started(RealPostgres postgres, Class<?> test) {
+        var service = new QueryService(postgres, test);
         service.topic.made();
         service.start(Map.of());
         return service;

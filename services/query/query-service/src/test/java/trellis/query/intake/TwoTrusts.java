@@ -48,6 +48,7 @@ import trellis.language.workforce.PostDetails;
 import trellis.language.workforce.PostId;
 import trellis.language.workforce.WeeklyHours;
 import trellis.language.workforce.WorkforceEvent.PostStarted;
+import trellis.testkit.RealPostgres;
 import trellis.testkit.history.RandomFunding;
 import trellis.testkit.history.RandomTrust;
 import trellis.testkit.history.SmallFramework;
@@ -65,7 +66,7 @@ public final class TwoTrusts implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> CANARY_WORDS = List.of("Canary team", "Canary site", "CANARY_REASON");
 
-    public final QueryService service = QueryService.started(TwoTrusts.class);
+    public final QueryService service;
     public final List<RecordedEvent<?>> history = RandomTrust.history(42, 400);
     /** What a funder does with its money: gives it to the trust and to one that is not here. */
     public final List<DomainEvent> funded = RandomFunding.history(
@@ -92,11 +93,17 @@ public final class TwoTrusts implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(HERE)
-                    .computeIfAbsent(TwoTrusts.class, _ -> new TwoTrusts(), TwoTrusts.class);
+                    .computeIfAbsent(TwoTrusts.class, _ -> on(RealPostgres.shared()), TwoTrusts.class);
         }
     }
 
-    private TwoTrusts() {
+    /** Of a test alone. */
+    public static TwoTrusts on(RealPostgres postgres) {
+        return new TwoTrusts(QueryService.started(postgres, TwoTrusts.class));
+    }
+
+    private TwoTrusts(QueryService service) {
+        this.service = service;
         var signed = history.stream()
                 .map(RecordedEvent::event)
                 .filter(CompetencySignedOff.class::isInstance)
