@@ -41,7 +41,12 @@ final class RunningJar implements AutoCloseable {
      * @param properties as the runbook of the services lists them
      */
     static RunningJar start(String module, Path folder, Map<String, String> properties) throws IOException {
-        var port = freePort();
+        return start(module, folder, freePort(), properties);
+    }
+
+    /** @param words of an operator, with which it is no service but answers and ends */
+    static RunningJar start(String module, Path folder, int port, Map<String, String> properties, String... words)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -52,6 +57,7 @@ final class RunningJar implements AutoCloseable {
                 jarOf(module).toString(),
                 "--server.port=" + port));
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+        command.addAll(List.of(words));
         var log = folder.resolve("service.log");
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -63,7 +69,7 @@ final class RunningJar implements AutoCloseable {
 
     /** The first answer of a service that is ready: a refused connection or 503 while it starts is asked again. */
     HttpResponse<String> get(String path) throws InterruptedException, IOException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+        var request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         var deadline = Instant.now().plus(PATIENCE);
@@ -83,6 +89,48 @@ final class RunningJar implements AutoCloseable {
         throw new AssertionError("No answer within %s:%n%s".formatted(PATIENCE, lastWords()));
     }
 
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    }
+
+    /** As kill -9 does: it hears nothing of it. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Nothing of it moves until {@link #thaw}. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start();
+        if (kill.waitFor() != 0) {
+            throw new AssertionError("No signal " + name + " to a process that has ended:\n" + lastWords());
+        }
+    }
+
+    /** How an operator's word ended: the process answers and ends by itself. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Returns once it has said that in its log. */
+    void said(String words) throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!Files.readString(log).contains(words)) {
+            if (process.waitFor(50, MILLISECONDS) || Instant.now().isAfter(deadline)) {
+                throw new AssertionError("It did not say '" + words + "':\n" + lastWords());
+            }
+        }
+    }
+
     String lastWords() throws IOException {
         var words = Files.readString(log);
         return words.substring(Math.max(0, words.length() - 5000));
@@ -90,6 +138,9 @@ final class RunningJar implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!process.isAlive()) {
+            return;
+        }
         process.destroy();
         try {
             process.onExit().orTimeout(10, SECONDS).join();
@@ -106,7 +157,7 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
