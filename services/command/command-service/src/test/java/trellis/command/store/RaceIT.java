@@ -85,7 +85,11 @@ class RaceIT {
                         .isEqualTo(acknowledged.get(tenants.get(i)));
             }
         }
-        assertThat(acknowledged.values().stream().mapToInt(Set::size).sum()).isGreaterThan(APPENDS * 9 / 10);
+        var kept = acknowledged.values().stream().mapToInt(Set::size).sum();
+        assertThat(kept).isGreaterThan(APPENDS * 9 / 10);
+        System.out.printf(
+                "Proof: %,d appends of two services raced, %,d rolled back; followers missed 0, saw 0 out of order%n",
+                APPENDS, APPENDS - kept);
     }
 
     private static void append(PostgresLog log, TenantId tenant, Set<UUID> acknowledged) {
@@ -173,6 +177,9 @@ class RaceIT {
             var missed = new HashSet<>(acknowledged);
             missed.removeAll(reader.get());
             assertThat(missed).as("the control misses facts").isNotEmpty();
+            System.out.printf(
+                    "Proof: behind a plain sequence the same follower missed %,d of %,d facts%n",
+                    missed.size(), acknowledged.size());
         }
     }
 
