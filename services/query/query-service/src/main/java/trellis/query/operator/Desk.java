@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import trellis.codec.EventCodec;
 import trellis.language.TenantId;
 import trellis.query.intake.Agreement;
 import trellis.query.intake.Checkpoint;
@@ -20,6 +21,7 @@ import trellis.query.intake.TenantTransactions;
 @Component
 final class Desk {
     final Feed feed;
+    final EventCodec codec;
     final Rebuild rebuild;
     final Agreement agreement;
     final TenantTransactions reading;
@@ -28,6 +30,7 @@ final class Desk {
 
     Desk(
             Feed feed,
+            EventCodec codec,
             Rebuild rebuild,
             Agreement agreement,
             @Qualifier("reading") TenantTransactions reading,
@@ -36,6 +39,7 @@ final class Desk {
             @Value("${trellis.query.kafka.topic}") String topic,
             @Value("${trellis.query.verify.patience}") Duration patience) {
         this.feed = feed;
+        this.codec = codec;
         this.rebuild = rebuild;
         this.agreement = agreement;
         this.reading = reading;

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import trellis.codec.EventCodec;
 import trellis.codec.EventEnvelope;
 import trellis.language.TenantId;
 import trellis.query.intake.Feed;
@@ -29,7 +32,7 @@ final class Log {
         return tenant;
     }
 
-    /** I3 and I4 of this log. */
+    /** I3, I4 and, where it holds money, I7 of this log. */
     List<Finding> findings() {
         return findings;
     }
@@ -40,8 +43,8 @@ final class Log {
     }
 
     /** @param head where the log ended before it was read: so far, at least, it must reach */
-    static Log read(Feed feed, TenantId tenant, long head) {
-        var log = new Reader(tenant, head);
+    static Log read(Feed feed, EventCodec codec, TenantId tenant, long head) {
+        var log = new Reader(tenant, head, new Money(codec));
         try {
             for (var page = feed.page(tenant, 0, PAGE); !page.isEmpty() && log.length < head; ) {
                 page.forEach(log::take);
@@ -72,6 +75,7 @@ final class Log {
     private static final class Reader {
         private final TenantId tenant;
         private final long head;
+        private final Money money;
         private final List<String> back = new ArrayList<>();
         private long[] ids = new long[1024];
         private long[] prints = new long[1024];
@@ -80,9 +84,10 @@ final class Log {
         private long last;
         private Instant recordedAt = Instant.MIN;
 
-        Reader(TenantId tenant, long head) {
+        Reader(TenantId tenant, long head, Money money) {
             this.tenant = tenant;
             this.head = head;
+            this.money = money;
         }
 
         void take(EventEnvelope fact) {
@@ -98,10 +103,16 @@ final class Log {
             length++;
             last = fact.position();
             recordedAt = fact.recordedAt();
+            money.take(fact);
         }
 
         Log closed() {
-            return new Log(tenant, Arrays.copyOf(prints, length), List.of(twins(Arrays.copyOf(ids, length)), order()));
+            var found = Stream.of(
+                    Optional.of(twins(Arrays.copyOf(ids, length))), Optional.of(order()), money.finding(tenant));
+            return new Log(
+                    tenant,
+                    Arrays.copyOf(prints, length),
+                    found.flatMap(Optional::stream).toList());
         }
 
         private Finding twins(long[] sorted) {

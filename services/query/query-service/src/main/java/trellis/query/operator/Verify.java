@@ -19,6 +19,7 @@ import trellis.query.intake.FeedTorn;
             "Checks a Trellis at work against its own log and says what was looked at; exits with 1 on any breach.",
             "I3  each fact stands once in its log",
             "I4  positions without a gap, times in order, no log shorter than it was",
+            "I7  money: no account is overdrawn after any fact, and debits are credits",
             "I8  what the views show is the fold of the log up to where they claim to be",
             "I9  no checkpoint goes back, is beyond its log, or stands apart from its fact",
             "I10 the topic holds what the logs hold, all of it, and nothing else"
@@ -36,7 +37,7 @@ final class Verify extends Words {
         var first = heads.keySet().stream().collect(Collectors.toMap(Function.identity(), this::positions));
         var logs = new LinkedHashMap<TenantId, Log>();
         heads.forEach((tenant, head) -> {
-            var log = Log.read(desk.feed, tenant, head);
+            var log = Log.read(desk.feed, desk.codec, tenant, head);
             logs.put(tenant, log);
             log.findings().forEach(this::found);
         });

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import trellis.codec.EventEnvelope;
+import trellis.language.DomainEvent;
 import trellis.language.TenantId;
+import trellis.language.funding.ProgrammeEvent.BudgetAdded;
+import trellis.language.organisation.OrganisationCode;
 import trellis.query.intake.Agreement;
 import trellis.query.intake.QueryService;
 import trellis.query.intake.SampleCount;
+import trellis.testkit.history.RandomFunding;
 
 /** The operator's line on a whole query service; each breach is planted in a log of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -118,6 +122,24 @@ class TrellisIT {
                 record.recordedAt(),
                 record.seeded(),
                 record.payload());
+    }
+
+    @Test
+    void money_that_nobody_awarded_is_a_breach_of_I7() {
+        var funder = new OrganisationCode("RMM");
+        var facts = RandomFunding.history(5, 200, funder, List.of(new OrganisationCode("RGT")));
+        var sound = new TenantId("RM1");
+        service.happened(sound, facts.toArray(DomainEvent[]::new));
+        caughtUp(sound, facts.size());
+        assertThat(say("verify", "--tenant", "RM1").text())
+                .containsPattern(
+                        "I7 +holds +RM1 +\\d+ entries over \\d+ accounts balance after each of " + facts.size());
+
+        var unsound = new TenantId("RM2");
+        var without =
+                facts.stream().filter(fact -> !(fact instanceof BudgetAdded)).toArray(DomainEvent[]::new);
+        service.log.append(unsound, without);
+        assertBreach(unsound, "I7", "BUDGET of .* is overdrawn by \\d+ pence");
     }
 
     @Test
