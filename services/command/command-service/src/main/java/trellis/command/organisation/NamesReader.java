@@ -31,8 +31,8 @@ import trellis.language.Role;
 import trellis.language.Sealed;
 
 /**
- * Who may see whose name: assessors, educators and auditors all of their trust's; a support worker their own and the
- * staff's; anybody else only their own. Each read is recorded with its subjects.
+ * Who may see whose name in their own organisation: assessors, educators and auditors everybody's; all others their own
+ * and the staff's. Each read is recorded with its subjects.
  */
 final class NamesReader {
     private static final Set<Role> SEE_ALL = Set.of(ASSESSOR, EDUCATOR, AUDITOR, OPERATOR);
@@ -101,7 +101,7 @@ final class NamesReader {
         if (person.person().equals(caller.person()) || roles.stream().anyMatch(SEE_ALL::contains)) {
             return true;
         }
-        return roles.contains(SUPPORT_WORKER) && person.kind() == Kind.STAFF;
+        return person.kind() == Kind.STAFF;
     }
 
     private Names recorded(Caller caller, Purpose purpose, List<VaultPerson> seen) {
