@@ -61,6 +61,11 @@ final class Ledger {
                     .toList();
         }
 
+        /** Money that is not shown to be spent by now was not spent in its year. */
+        public boolean over() {
+            return !on.isBefore(LocalDate.of(Integer.parseInt(programme.year().substring(0, 4)) + 1, 4, 1));
+        }
+
         /** The last quarter of the programme's year, or later: what was paid has to be shown now. */
         public boolean urgent() {
             return !on.isBefore(LocalDate.of(Integer.parseInt(programme.year().substring(0, 4)) + 1, 1, 1));
@@ -108,6 +113,11 @@ final class Ledger {
             List<String> held) {
         boolean is(String... states) {
             return List.of(states).contains(allocation.state());
+        }
+
+        /** Whether a claim is still taken. */
+        boolean takesClaims() {
+            return !on.isAfter(allocation.claimsUntil());
         }
 
         boolean trusts(String duty) {

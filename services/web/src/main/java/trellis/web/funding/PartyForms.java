@@ -45,7 +45,10 @@ final class PartyForms {
         if (one.is("ACCEPTED") && agreement != null && agreement.waitsFor(me.organisation())) {
             forms.add(AllocationForms.sign(Ask.of("/funders/{}/agreements/{}/sign", funder, agreement.agreement())));
         }
-        if (one.is("ACCEPTED") && isRecipient && one.allocation().figures().released() > 0) {
+        if (one.is("ACCEPTED")
+                && isRecipient
+                && one.takesClaims()
+                && one.allocation().figures().released() > 0) {
             forms.add(new MoneyForm(
                     "claim",
                     "Claim what was spent",
