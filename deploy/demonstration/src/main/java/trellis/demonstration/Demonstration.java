@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import trellis.decide.OperatorGrant;
+import trellis.language.Role;
 import trellis.language.TenantId;
+import trellis.language.funding.Duty;
 
 /**
  * The whole invented past: eleven trusts of Central East and one that went to Essex, and those who look at them from
@@ -37,8 +39,13 @@ public final class Demonstration {
                 .toList();
     }
 
-    private static final List<Persona> OUTSIDE =
-            List.of(Persona.EDUCATOR_RAJ, Persona.FACULTY_LEAD, Persona.ICS_LEAD, Persona.COMMUNITY_LEAD);
+    private static final List<Persona> OUTSIDE = List.of(
+            Persona.EDUCATOR_RAJ,
+            Persona.FACULTY_LEAD,
+            Persona.ICS_LEAD,
+            Persona.FUNDING_MANAGER,
+            Persona.FUNDING_VERIFIER,
+            Persona.COMMUNITY_LEAD);
 
     /** Drawn anew at each call: the same steps, some tens of thousands for a large trust. */
     public Story of(TenantId tenant) {
@@ -58,6 +65,14 @@ public final class Demonstration {
                         new Someone(persona.person(), persona.given(), persona.family(), null),
                         persona.role(),
                         persona));
+        if (tenant.value().equals(MoneyStory.FACULTY)) {
+            opening.bringOn(MoneyPeople.SECOND_APPROVER, Role.ICS_LEAD, null);
+            opening.trust(MoneyPeople.ALL.approver(), Duty.APPROVER);
+            opening.trust(MoneyPeople.ALL.secondApprover(), Duty.APPROVER);
+            opening.trust(MoneyPeople.ALL.finance(), Duty.FINANCE_LEAD);
+            opening.trust(MoneyPeople.ALL.verifier(), Duty.VERIFIER);
+            steps.addAll(new MoneyStory().tell());
+        }
         steps.addAll(opening.steps());
         return new Story(tenant, steps);
     }

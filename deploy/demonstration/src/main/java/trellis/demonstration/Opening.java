@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trellis.decide.OperatorGrant;
 import trellis.decide.assessment.AuthorityCommand.AuthoriseAssessor;
+import trellis.decide.funding.DutyCommand.GrantDuty;
 import trellis.decide.organisation.AccessCommand.GrantRole;
 import trellis.decide.organisation.AccessCommand.LinkAccount;
 import trellis.decide.organisation.AccessCommand.RecordPerson;
@@ -20,7 +21,9 @@ import trellis.language.Stage;
 import trellis.language.assessment.AuthorityId;
 import trellis.language.assessment.Register;
 import trellis.language.assessment.Registration;
+import trellis.language.funding.Duty;
 import trellis.language.organisation.GrantId;
+import trellis.language.organisation.OrganisationCode;
 
 /** The operator brings an organisation on; its educator names the assessors. One minute for each thing asked. */
 final class Opening {
@@ -87,6 +90,24 @@ final class Opening {
                         sealing.seal(assessor.person(), "registration-number", assessor.registrationNumber()),
                         checkedOn,
                         assessor.registeredUntil());
+    }
+
+    /** By the operator: trusted with money for the organisation of this log. */
+    void trust(PersonId person, Duty duty) {
+        Instant at = next();
+        steps.add(new Step.Ask(
+                at,
+                null,
+                _ -> new GrantDuty(
+                        operator.person(),
+                        at,
+                        MoneyPeople.duty(tenant, person, duty),
+                        person,
+                        duty,
+                        new OrganisationCode(tenant),
+                        day,
+                        null,
+                        operator)));
     }
 
     void link(Persona persona, PersonId by, @Nullable OperatorGrant grant) {

@@ -67,7 +67,27 @@ public enum Persona {
             Role.EDUCATOR,
             "practice education lead of a trust whose register is empty: try an import"),
     FACULTY_LEAD("faculty-lead", "Isobel", "Trent", "S1Y5D", Role.FACULTY_LEAD, "AHP faculty lead"),
-    ICS_LEAD("ics-lead", "Marcus", "Vale", "S1Y5D", Role.ICS_LEAD, "workforce lead of an integrated care system"),
+    ICS_LEAD(
+            "ics-lead",
+            "Marcus",
+            "Vale",
+            "S1Y5D",
+            Role.ICS_LEAD,
+            "workforce lead of an integrated care system: approves what the faculty gives"),
+    FUNDING_MANAGER(
+            "funding-manager",
+            "Owen",
+            "Tregarth",
+            "S1Y5D",
+            Role.FACULTY_LEAD,
+            "finance lead of the faculty: budget, streams, payments"),
+    FUNDING_VERIFIER(
+            "funding-verifier",
+            "Imogen",
+            "Ravensdale",
+            "S1Y5D",
+            Role.FACULTY_LEAD,
+            "verifier of the faculty: checks claims against their papers"),
     COMMUNITY_LEAD("community-lead", "Priya", "Somers", "Y61", Role.COMMUNITY_LEAD, "leads a community of practice"),
     OPERATOR("operator", "Alex", "Thorne", "ENGLAND", Role.OPERATOR, "platform operator: brings trusts on");
 

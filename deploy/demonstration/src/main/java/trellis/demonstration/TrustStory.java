@@ -18,6 +18,7 @@ import trellis.language.ElementCode;
 import trellis.language.PersonId;
 import trellis.language.Role;
 import trellis.language.assessment.Register;
+import trellis.language.funding.Duty;
 import trellis.language.organisation.GrantId;
 import trellis.language.workforce.PostEndReason;
 
@@ -68,6 +69,7 @@ final class TrustStory {
     private void open(OperatorGrant operator) {
         var opening = new Opening(plan.ods(), issuer, operator, Story.BEGIN);
         opening.bringOn(someone(staff("educator")), Role.EDUCATOR, persona("educator"));
+        opening.trust(educator, Duty.FINANCE_LEAD);
         opening.bringOn(someone(staff("auditor")), Role.AUDITOR, persona("auditor"));
         var settings = EnumSet.copyOf(plan.settings());
         for (Assessor assessor : assessors.all()) {
@@ -131,13 +133,23 @@ final class TrustStory {
 
     private record Staff(PersonId person, String given, String family) {}
 
+    /** Who leads education there. */
+    static PersonId educatorOf(String ods) {
+        var persona = persona(ods, "educator");
+        return persona == null ? new PersonId(Ids.of(ods, "educator")) : persona.person();
+    }
+
     private @Nullable Persona persona(String role) {
+        return persona(plan.ods(), role);
+    }
+
+    private static @Nullable Persona persona(String ods, String role) {
         return Map.of(
                         "RGT/educator", Persona.EDUCATOR,
                         "RGT/auditor", Persona.AUDITOR,
                         "RC9/educator", Persona.EDUCATOR_RC9,
                         "RC9/auditor", Persona.AUDITOR_RC9)
-                .get(plan.ods() + "/" + role);
+                .get(ods + "/" + role);
     }
 
     private Staff staff(String role) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import trellis.language.DomainEvent;
@@ -29,6 +30,11 @@ import trellis.language.ProfessionCode;
 import trellis.language.Stage;
 import trellis.language.TenantId;
 import trellis.language.assessment.AssessmentEvent.CompetencyAssessed;
+import trellis.language.funding.AgreementEvent;
+import trellis.language.funding.AllocationEvent;
+import trellis.language.funding.ClaimEvent;
+import trellis.language.funding.Pence;
+import trellis.language.funding.ProgrammeEvent.BudgetAdded;
 import trellis.language.organisation.AccessEvent.PersonDetailsChanged;
 import trellis.language.signoff.RequestId;
 import trellis.language.signoff.SignOffEvent.CompetencySignedOff;
@@ -68,6 +74,30 @@ class DemonstrationTest {
     @BeforeAll
     static void tell() {
         Demonstration.tenants().forEach(tenant -> TOLD.put(tenant.value(), Told.of(tenant)));
+    }
+
+    @Test
+    void the_money_ends_as_the_story_says() {
+        var told = Objects.requireNonNull(TOLD.get("S1Y5D"));
+        assertThat(pence(told.all(BudgetAdded.class).stream().map(BudgetAdded::amount)))
+                .isEqualTo(37_000_000);
+        assertThat(told.all(AllocationEvent.OfferDeclined.class))
+                .singleElement()
+                .satisfies(declined ->
+                        assertThat(declined.line().recipient().value()).isEqualTo("RT1"));
+        assertThat(told.all(ClaimEvent.ClaimReturned.class))
+                .extracting(returned -> returned.line().recipient().value())
+                .containsExactly("RWH", "RC9");
+        var paid = told.all(AgreementEvent.InstalmentReleased.class).stream()
+                .map(AgreementEvent.InstalmentReleased::amount);
+        var shown = told.all(ClaimEvent.ClaimVerified.class).stream().map(ClaimEvent.ClaimVerified::amount);
+        // Of the first year what RC9, RGN and RY4 could not spend; of the second all that is paid.
+        assertThat(pence(paid) - pence(shown)).isEqualTo(80_000 + 641_000 + 150_000 + 60 * (15_000 + 9_000));
+        assertThat(told.all(AllocationEvent.AllocationClosed.class)).hasSize(8);
+    }
+
+    private static long pence(Stream<Pence> amounts) {
+        return amounts.mapToLong(Pence::value).sum();
     }
 
     @Test

@@ -24,6 +24,12 @@ import trellis.decide.OperatorGrant;
 import trellis.decide.PinnedElement;
 import trellis.decide.assessment.AssessmentDecider;
 import trellis.decide.assessment.AuthorityDecider;
+import trellis.decide.funding.AgreementDecider;
+import trellis.decide.funding.AllocationDecider;
+import trellis.decide.funding.ClaimDecider;
+import trellis.decide.funding.DutyDecider;
+import trellis.decide.funding.PaymentDecider;
+import trellis.decide.funding.ProgrammeDecider;
 import trellis.decide.organisation.AccessDecider;
 import trellis.decide.signoff.SignOffDecider;
 import trellis.decide.workforce.WorkforceDecider;
@@ -51,7 +57,13 @@ final class Told {
             AuthorityDecider.DECIDER,
             WorkforceDecider.DECIDER,
             AssessmentDecider.DECIDER,
-            SignOffDecider.DECIDER);
+            SignOffDecider.DECIDER,
+            DutyDecider.DECIDER,
+            ProgrammeDecider.DECIDER,
+            AllocationDecider.DECIDER,
+            AgreementDecider.DECIDER,
+            PaymentDecider.DECIDER,
+            ClaimDecider.DECIDER);
 
     private final List<DomainEvent> log = new ArrayList<>();
     private final Map<Tag, List<Integer>> byTag = new HashMap<>();
@@ -93,7 +105,7 @@ final class Told {
     }
 
     private void hear(Step step) {
-        if (step instanceof Step.Ask(var at, var refusal, var make)) {
+        if (step instanceof Step.Ask(var at, var refusal, var _, var make)) {
             asked++;
             Command command = make.apply(PLAIN);
             Decision decision = DECIDERS.stream()

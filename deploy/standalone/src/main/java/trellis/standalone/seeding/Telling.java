@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trellis.command.door.Seeding;
 import trellis.command.store.Answer;
@@ -15,6 +16,7 @@ import trellis.demonstration.Sealing;
 import trellis.demonstration.Someone;
 import trellis.demonstration.Step;
 import trellis.language.CommandId;
+import trellis.language.TenantId;
 
 /** Carries out the steps of one story, and insists that each ends as it is told to. */
 final class Telling {
@@ -32,7 +34,7 @@ final class Telling {
     /** @throws IllegalStateException when the step ends otherwise than told */
     void tell(Step step) {
         switch (step) {
-            case Step.Ask(var _, var refusal, var make) -> ask(make.apply(sealing), refusal);
+            case Step.Ask(var _, var refusal, var party, var make) -> ask(make.apply(sealing), party, refusal);
             case Step.Found(var at, var people) ->
                 story.write(people.stream().map(someone -> founded(someone, at)).toList());
             case Step.Rename(var at, var person) -> story.rename(person.person(), details(person), at);
@@ -40,8 +42,8 @@ final class Telling {
         }
     }
 
-    private void ask(Command command, @Nullable String refusal) {
-        Answer answer = answer(command);
+    private void ask(Command command, @Nullable TenantId party, @Nullable String refusal) {
+        Answer answer = answer(party == null ? story.asked(command) : story.asked(command, party));
         boolean asTold = switch (answer) {
             case Answer.Accepted accepted -> refusal == null || accepted.replayed();
             case Answer.Refused(var rule) -> rule.name().equals(refusal);
@@ -55,8 +57,7 @@ final class Telling {
     }
 
     /** What passes by itself is asked again: the command's id is the same, so it happens once. */
-    private Answer answer(Command command) {
-        var asked = story.asked(command);
+    private static Answer answer(Supplier<Answer> asked) {
         for (int tries = 1; ; tries++) {
             try {
                 Answer answer = asked.get();

@@ -148,11 +148,17 @@ public final class Seeding {
          * @return for what an earlier telling recorded, an acceptance without its facts
          */
         public Supplier<Answer> asked(Command command) {
+            return asked(command, tenant);
+        }
+
+        /** @param actingFor the organisation that whoever asks acts for */
+        public Supplier<Answer> asked(Command command, TenantId actingFor) {
             var id = new CommandId(id("command " + commands.incrementAndGet()));
             if (told.remove(id) || !told.isEmpty()) {
                 return () -> new Answer.Accepted(0, List.of(), true);
             }
-            return () -> gate.send(new CommandEnvelope(tenant, command, id, command.actor(), tenant, null, null, true));
+            return () ->
+                    gate.send(new CommandEnvelope(tenant, command, id, command.actor(), actingFor, null, null, true));
         }
 
         /** Writes who people are. Confirmed at once: the story's own commands follow. */
