@@ -258,7 +258,9 @@ class ProcessesIT {
         assertThat(evidence.breaches()).isEmpty();
         System.out.printf(
                 "Proof: %d answers, %d facts in the log and %d records in the topic show no breach; trellis verify agrees%n",
-                evidence.answers().size(), evidence.log().size(), evidence.topic().size());
+                evidence.answers().size(),
+                evidence.log().size(),
+                evidence.topic().size());
     }
 
     private static void resumed(String after, long frozen) {
