@@ -14,6 +14,10 @@ public record Me(
         String organisation,
         @Nullable String organisationName,
         @Nullable List<String> roles) {
+    public boolean holdsNoRole() {
+        return roles == null || roles.isEmpty();
+    }
+
     public boolean is(String role) {
         return roles != null && roles.contains(role);
     }
