@@ -15,6 +15,7 @@ import trellis.testkit.RealPostgres;
  */
 final class Holds {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String AT_COMMIT = "wait_event = 'SyncRep'";
 
     private final RealPostgres postgres;
 
@@ -58,7 +59,7 @@ final class Holds {
         run(session, "select pg_reload_conf()");
         var over = new AtomicBoolean();
         var probe = Thread.startVirtualThread(() -> commitUntil(over));
-        waitsAtCommit(session.getMetaData().getUserName());
+        waits(session.getMetaData().getUserName(), AT_COMMIT);
         return () -> {
             over.set(true);
             run(session, "alter system reset synchronous_standby_names");
@@ -99,8 +100,9 @@ final class Holds {
         return waits(role, "wait_event_type = 'Lock'");
     }
 
-    String waitsAtCommit(String role) throws SQLException {
-        return waits(role, "wait_event = 'SyncRep'");
+    /** Returns once this process waits there; others may wait beside it, because all commits are held. */
+    void waitsAtCommit(String role, String process) throws SQLException {
+        waits(role, AT_COMMIT + " and application_name = '" + process + "'");
     }
 
     private String waits(String role, String where) throws SQLException {

@@ -118,7 +118,7 @@ class ProcessesIT {
         var wish = wish();
         try (var _ = holds.atCommit()) {
             var asked = applicants.asked("command-1", wish);
-            assertThat(holds.waitsAtCommit("app_rw")).isEqualTo("command-1");
+            holds.waitsAtCommit("app_rw", "command-1");
             killed("command-1");
             assertThat(asked.join()).isFalse();
         }
@@ -175,7 +175,7 @@ class ProcessesIT {
         var reader = holds.waits("intake");
         try (var _ = holds.atCommit()) {
             before.close();
-            assertThat(holds.waitsAtCommit("intake")).isEqualTo(reader);
+            holds.waitsAtCommit("intake", reader);
             killed(reader);
         }
         applicants.seen(Cluster.otherThan(reader), answer);
