@@ -63,6 +63,7 @@ public final class EngineReport {
         var database = laboratory.database("engine");
         laboratory.database("ceiling");
         laboratory.database("peer");
+        laboratory.database("jpa");
         laboratory.database("service");
         try (var engine = Engine.open(database, Laboratory.PASSWORD, List.of(SignOffDecider.DECIDER));
                 var besides = Engine.open(laboratory.url("service"), Laboratory.PASSWORD, List.of());
@@ -76,6 +77,7 @@ public final class EngineReport {
             var single = new Measure("single-row transactions", A_SECOND);
             var copied = new Measure("COPY, 1,000 rows a transaction", A_SECOND);
             var messageDb = new Measure("message-db's way", A_SECOND);
+            var jpa = new Measure("the framework's JPA engine", A_SECOND);
             var overHttp = new Measure("commands over HTTP, 64 connections", A_SECOND);
             var bare = new Measure("the same route that decides nothing", A_SECOND);
             Map<Measure, Side> sides = new LinkedHashMap<>();
@@ -85,6 +87,7 @@ public final class EngineReport {
             sides.put(copied, CopiedRows.of(laboratory, "ceiling"));
             sides.put(commands, commands(engine));
             sides.put(messageDb, MessageDb.of(laboratory, "peer"));
+            sides.put(jpa, JpaEngine.of(laboratory, "jpa"));
             sides.put(overHttp, http.commands());
             sides.put(bare, http.bare());
             for (var side : sides.entrySet()) {
@@ -114,6 +117,7 @@ public final class EngineReport {
                     Figure.atLeast("engine append, 64 writers over 64 tenants", 2, appends, single),
                     Figure.atLeast("engine append, 1,024 in flight over 64 tenants", 0.5, inFlight, copied),
                     Figure.atLeast("command in process, 64 clients", 0.5, commands, single),
+                    Figure.atLeast("the same, beside the framework's JPA engine", 5, commands, jpa),
                     Figure.atLeast("the same, beside message-db's function", 2, commands, messageDb),
                     Figure.atLeast("command over HTTP, 64 connections", 0.6, overHttp, bare),
                     Figure.atMost("command at a long stream, kept fold", 1.2, warmLong, warmShort),

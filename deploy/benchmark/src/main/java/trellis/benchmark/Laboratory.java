@@ -1,5 +1,6 @@
 package trellis.benchmark;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ final class Laboratory implements AutoCloseable {
 
     private final PostgresServer server;
     private final KafkaBroker kafka;
+    private final List<HikariDataSource> pools = new ArrayList<>();
 
     private Laboratory(PostgresServer server, KafkaBroker kafka) {
         this.server = server;
@@ -86,6 +90,18 @@ final class Laboratory implements AutoCloseable {
         return connect(database, PostgresServer.SUPERUSER);
     }
 
+    /** Of superusers, without autocommit. */
+    HikariDataSource pool(String database, int connections) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url(database));
+        pool.setUsername(PostgresServer.SUPERUSER);
+        pool.setPassword(PASSWORD);
+        pool.setAutoCommit(false);
+        pool.setMaximumPoolSize(connections);
+        pools.add(pool);
+        return pool;
+    }
+
     /** A connection that never waits for ever, so that a run ends. */
     private Connection connect(String database, String role) throws SQLException {
         var settings = new Properties();
@@ -97,6 +113,7 @@ final class Laboratory implements AutoCloseable {
 
     @Override
     public void close() {
+        pools.forEach(HikariDataSource::close);
         kafka.close();
         server.close();
     }

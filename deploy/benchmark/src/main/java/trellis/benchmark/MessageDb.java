@@ -3,28 +3,19 @@ package trellis.benchmark;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import trellis.codec.EventCatalogue;
 import trellis.codec.EventCodec;
 import trellis.codec.EventType;
 import trellis.codec.Payload;
-import trellis.decide.Decision;
-import trellis.decide.signoff.SignOffDecider;
-import trellis.decide.signoff.SignOffState;
 import trellis.language.DomainEvent;
-import trellis.language.ElementCode;
-import trellis.language.PersonId;
-import trellis.language.TenantId;
 
 /**
- * A peer: the same commands over a store in the manner of message-db, its SQL written anew from the published
- * description. A stream for each skill, read from the version that the kept state has; a function that takes an advisory
- * lock on the category, compares the expected version and inserts. Each tenant is a category, so that tenants never wait
- * for each other. The worker's posts and roles are folded once: this kind of store has no condition over several streams.
+ * A peer: a store in the manner of message-db, its SQL written anew from the published description. A stream for each
+ * skill, and a function that takes an advisory lock on the category, compares the expected version and inserts. Each
+ * tenant is a category, so that tenants never wait for each other.
  */
-final class MessageDb implements Load.Client {
+final class MessageDb implements StreamStore {
     private static final EventCodec CODEC = new EventCodec();
 
     private static final String SCHEMA = """
@@ -65,26 +56,10 @@ final class MessageDb implements Load.Client {
             $$;
             """;
 
-    private record Kept(SignOffState state, long version) {}
-
     private final Connection connection;
-    private final TenantId tenant;
-    private final Applicant applicant;
-    private final PersonId worker;
-    private final SignOffState start;
-    private final Map<String, Kept> kept = new HashMap<>();
 
-    private MessageDb(Connection connection, TenantId tenant, PersonId worker) {
+    private MessageDb(Connection connection) {
         this.connection = connection;
-        this.tenant = tenant;
-        this.worker = worker;
-        this.applicant = new Applicant(
-                _ -> {
-                    throw new IllegalStateException("it has a store of its own");
-                },
-                tenant,
-                worker);
-        this.start = folded(SignOffDecider.initialState(), Trial.competent(worker, 0));
     }
 
     static Side of(Laboratory laboratory, String database) throws SQLException {
@@ -92,73 +67,29 @@ final class MessageDb implements Load.Client {
                 var statement = connection.createStatement()) {
             statement.execute(SCHEMA);
         }
-        var clients = new ArrayList<MessageDb>();
-        return new Side(List.of(8, 16, 32), number -> {
-            try {
-                while (clients.size() <= number) {
-                    var connection = laboratory.superuser(database);
-                    clients.add(new MessageDb(connection, Trial.tenant(clients.size()), Trial.somebody()).assessed());
-                }
-                return clients.get(number);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
-    private MessageDb assessed() throws SQLException {
-        for (int number = 0; number < Applicant.ELEMENTS; number++) {
-            var element = Trial.element(number);
-            write(stream(element), Trial.assessed(worker, element), -1);
-        }
-        return this;
+        return PeerApplicant.side(() -> new MessageDb(laboratory.superuser(database)));
     }
 
     @Override
-    public int ask() throws SQLException {
-        var command = applicant.next();
-        var stream = stream(command.element());
-        var newer = upToDate(stream, kept.getOrDefault(stream, new Kept(start, -1)));
-        if (!(SignOffDecider.decide(command, newer.state()) instanceof Decision.Accepted(var events))) {
-            throw new IllegalStateException("a lawful command was refused");
-        }
-        for (int i = 0; i < events.size(); i++) {
-            write(stream, events.get(i), newer.version() + i);
-        }
-        kept.put(stream, new Kept(folded(newer.state(), events), newer.version() + events.size()));
-        return 1;
-    }
-
-    private String stream(ElementCode element) {
-        return "skill" + tenant + "-" + worker + "/" + element;
-    }
-
-    private Kept upToDate(String stream, Kept from) throws SQLException {
+    public List<Stored> read(String stream, long from) throws SQLException {
         try (var read = connection.prepareStatement("select position, type, data from get_stream_messages(?, ?)")) {
             read.setString(1, stream);
-            read.setLong(2, from.version() + 1);
+            read.setLong(2, from);
             try (var rows = read.executeQuery()) {
-                var now = from;
+                var found = new ArrayList<Stored>();
                 while (rows.next()) {
                     var entry = EventCatalogue.named(rows.getString("type"));
                     var fact = CODEC.decode(
                             new EventType(rows.getString("type"), entry.version()), Payload.of(rows.getBytes("data")));
-                    now = new Kept(folded(now.state(), List.of(fact)), rows.getLong("position"));
+                    found.add(new Stored(rows.getLong("position"), fact));
                 }
-                return now;
+                return found;
             }
         }
     }
 
-    private static SignOffState folded(SignOffState state, List<DomainEvent> facts) {
-        var now = state;
-        for (var fact : facts) {
-            now = SignOffDecider.DECIDER.evolve().apply(now, fact);
-        }
-        return now;
-    }
-
-    private void write(String stream, DomainEvent fact, long expected) throws SQLException {
+    @Override
+    public void write(String stream, DomainEvent fact, long expected) throws SQLException {
         try (var write = connection.prepareStatement("select write_message(?, ?, ?, ?::jsonb, '{}'::jsonb, ?)")) {
             write.setObject(1, Trial.id());
             write.setString(2, stream);
