@@ -13,6 +13,7 @@ import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.ProgrammeEvent;
+import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.OrganisationEvent;
 import trellis.language.signoff.SignOffEvent;
@@ -85,6 +86,10 @@ public final class EventCatalogue {
             new Entry("funding.claim-withdrawn", 1, ClaimEvent.ClaimWithdrawn.class),
             new Entry("funding.claim-verified", 1, ClaimEvent.ClaimVerified.class),
             new Entry("funding.claim-returned", 1, ClaimEvent.ClaimReturned.class),
+            new Entry("funding.money-returned", 1, YearEndEvent.MoneyReturned.class),
+            new Entry("funding.carry-over-asked", 1, YearEndEvent.CarryOverAsked.class),
+            new Entry("funding.carry-over-approved", 1, YearEndEvent.CarryOverApproved.class),
+            new Entry("funding.carry-over-refused", 1, YearEndEvent.CarryOverRefused.class),
             new Entry("funding.duty-granted", 1, DutyEvent.DutyGranted.class),
             new Entry("funding.duty-withdrawn", 1, DutyEvent.DutyWithdrawn.class));
 

@@ -19,6 +19,7 @@ import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.ProgrammeEvent;
+import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.OrganisationEvent;
 import trellis.language.signoff.SignOffEvent;
@@ -36,6 +37,7 @@ class EventCatalogueTest {
             AllocationEvent.class,
             AgreementEvent.class,
             ClaimEvent.class,
+            YearEndEvent.class,
             DutyEvent.class);
 
     record Unheard(Instant occurredAt) implements DomainEvent {

@@ -64,8 +64,8 @@ public sealed interface AllocationEvent extends FundingEvent {
     /**
      * Nothing more will be paid or claimed.
      *
-     * @param paid what was released; all of it was spent
-     * @param spent what was verified
+     * @param paid what was released
+     * @param spent what was verified; the rest of what was paid was returned or carried over
      * @param unreleased accepted and never paid; the stream's again
      */
     record AllocationClosed(Line line, Pence paid, Pence spent, Pence unreleased, PersonId by, Instant occurredAt)

@@ -5,7 +5,7 @@ import trellis.language.PersonId;
 
 /** A fact about a programme's money, in the funder's log. */
 public sealed interface FundingEvent extends DomainEvent
-        permits ProgrammeEvent, AllocationEvent, AgreementEvent, ClaimEvent {
+        permits ProgrammeEvent, AllocationEvent, AgreementEvent, ClaimEvent, YearEndEvent {
     ProgrammeId programme();
 
     PersonId by();

@@ -56,10 +56,12 @@ public final class RandomFunding {
     private final ProgrammeId programme;
     private final StreamId stream;
     private final Dice dice;
+    private final RandomYearEnd end;
 
     private RandomFunding(long seed, OrganisationCode funder, List<OrganisationCode> recipients) {
         chance = new Random(seed);
         dice = new Dice(chance);
+        end = new RandomYearEnd(chance, dice, facts);
         this.funder = funder;
         this.recipients = recipients;
         programme = new ProgrammeId(dice.id());
@@ -187,10 +189,13 @@ public final class RandomFunding {
     }
 
     private void spend(FundingPurse purse) {
-        switch (chance.nextInt(5)) {
+        switch (chance.nextInt(8)) {
             case 0 -> release(purse);
             case 1, 2 -> claim(purse);
             case 3 -> judge(purse);
+            case 4 -> end.giveBack(purse);
+            case 5 -> end.ask(purse);
+            case 6 -> end.decide(purse);
             default -> close(purse);
         }
     }
@@ -220,7 +225,7 @@ public final class RandomFunding {
     }
 
     private void claim(FundingPurse purse) {
-        var left = purse.released - purse.claimed;
+        var left = purse.unspent();
         if (left == 0) {
             return;
         }
@@ -277,7 +282,7 @@ public final class RandomFunding {
     }
 
     private void close(FundingPurse purse) {
-        if (!purse.waiting.isEmpty() || purse.verified < purse.released || purse.released == 0) {
+        if (!purse.waiting.isEmpty() || !purse.asked.isEmpty() || purse.unspent() > 0 || purse.released == 0) {
             return;
         }
         purse.stage = Stage.OVER;

@@ -96,9 +96,7 @@ public final class ClaimDecider {
                 .refuse(NOBODY_ANSWERS_THEIR_OWN_OFFER, () -> state.allocation().isOfTheFunder(command.actor()))
                 .refuse(CLAIMS_ARE_CLOSED, () -> until != null && today.isAfter(until))
                 .check(() -> wrongLine(command, state))
-                .refuse(
-                        CLAIM_EXCEEDS_WHAT_WAS_PAID,
-                        () -> sum + state.claimed(Stand.WAITING, Stand.VERIFIED) > state.paidAltogether())
+                .refuse(CLAIM_EXCEEDS_WHAT_WAS_PAID, () -> sum > state.unspent())
                 .otherwise(() -> accept(new ClaimSubmitted(
                         command.claim(),
                         command.line(),

@@ -24,6 +24,7 @@ import trellis.language.funding.ClaimId;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.ProgrammeEvent.ProgrammeOpened;
+import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.OrganisationCode;
 
 /**
@@ -35,6 +36,7 @@ import trellis.language.organisation.OrganisationCode;
  * @param paid what was released, by instalment
  * @param claims of this allocation
  * @param evidence papers that a claim relies on, of whichever allocation
+ * @param yearEnd what was returned and carried over
  */
 public record LineState(
         Duties duties,
@@ -45,9 +47,10 @@ public record LineState(
         Set<ConditionKey> met,
         Map<Integer, Pence> paid,
         Map<ClaimId, Claim> claims,
-        Set<Digest> evidence) {
-    static final LineState INITIAL =
-            new LineState(Duties.NONE, null, Allocation.NONE, null, null, Set.of(), Map.of(), Map.of(), Set.of());
+        Set<Digest> evidence,
+        YearEnd yearEnd) {
+    static final LineState INITIAL = new LineState(
+            Duties.NONE, null, Allocation.NONE, null, null, Set.of(), Map.of(), Map.of(), Set.of(), YearEnd.NONE);
 
     public LineState {
         met = Set.copyOf(met);
@@ -90,6 +93,14 @@ public record LineState(
                 .sum();
     }
 
+    /** Paid, and nobody spoke for it: neither claimed, nor asked to be carried over, nor gone. In pence. */
+    long unspent() {
+        return paidAltogether()
+                - claimed(Stand.WAITING, Stand.VERIFIED)
+                - yearEnd.carried(YearEnd.Stand.WAITING)
+                - yearEnd.lapsed();
+    }
+
     boolean isInForce() {
         return inForceSince != null;
     }
@@ -100,7 +111,8 @@ public record LineState(
     }
 
     LineState with(Duties changed) {
-        return new LineState(changed, claimsUntil, allocation, agreement, inForceSince, met, paid, claims, evidence);
+        return new LineState(
+                changed, claimsUntil, allocation, agreement, inForceSince, met, paid, claims, evidence, yearEnd);
     }
 
     static LineState evolve(LineState state, ProgrammeEvent event) {
@@ -114,7 +126,8 @@ public record LineState(
                         state.met,
                         state.paid,
                         state.claims,
-                        state.evidence)
+                        state.evidence,
+                        state.yearEnd)
                 : state;
     }
 
@@ -128,7 +141,8 @@ public record LineState(
                 state.met,
                 state.paid,
                 state.claims,
-                state.evidence);
+                state.evidence,
+                state.yearEnd);
     }
 
     static LineState evolve(LineState state, AgreementEvent event) {
@@ -152,12 +166,35 @@ public record LineState(
     }
 
     private LineState agreed(@Nullable Agreement changed, @Nullable LocalDate since) {
-        return new LineState(duties, claimsUntil, allocation, changed, since, met, paid, claims, evidence);
+        return new LineState(duties, claimsUntil, allocation, changed, since, met, paid, claims, evidence, yearEnd);
     }
 
     private LineState paying(Set<ConditionKey> conditions, Map<Integer, Pence> released) {
         return new LineState(
-                duties, claimsUntil, allocation, agreement, inForceSince, conditions, released, claims, evidence);
+                duties,
+                claimsUntil,
+                allocation,
+                agreement,
+                inForceSince,
+                conditions,
+                released,
+                claims,
+                evidence,
+                yearEnd);
+    }
+
+    static LineState evolve(LineState state, YearEndEvent event) {
+        return new LineState(
+                state.duties,
+                state.claimsUntil,
+                state.allocation,
+                state.agreement,
+                state.inForceSince,
+                state.met,
+                state.paid,
+                state.claims,
+                state.evidence,
+                YearEnd.evolve(state.yearEnd, event));
     }
 
     /** A claim on another allocation matters for its papers alone. */
@@ -191,6 +228,7 @@ public record LineState(
                 state.met,
                 state.paid,
                 changed,
-                papers);
+                papers,
+                state.yearEnd);
     }
 }

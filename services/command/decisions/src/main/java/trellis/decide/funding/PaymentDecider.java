@@ -17,6 +17,7 @@ import static trellis.decide.funding.PaymentRule.MONEY_NOT_ACCOUNTED_FOR;
 import static trellis.decide.funding.PaymentRule.RELEASED_AFTER_THE_YEAR;
 import static trellis.decide.funding.PaymentRule.RELEASED_ALREADY;
 import static trellis.decide.funding.PaymentRule.RELEASED_BEFORE_THE_AGREEMENT;
+import static trellis.decide.funding.YearEndRule.CARRY_OVER_NOT_DECIDED;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -47,6 +48,7 @@ import trellis.language.funding.Line;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.ProgrammeEvent.ProgrammeOpened;
+import trellis.language.funding.YearEndEvent;
 
 /**
  * A verifier finds that a condition is met, a finance lead pays what is due and closes what is accounted for. Each
@@ -67,7 +69,12 @@ public final class PaymentDecider {
 
     /** All about one allocation. */
     static Boundary.Clause about(Line line) {
-        return Boundary.facts(line.allocation().tag(), AllocationEvent.class, AgreementEvent.class, ClaimEvent.class);
+        return Boundary.facts(
+                line.allocation().tag(),
+                AllocationEvent.class,
+                AgreementEvent.class,
+                ClaimEvent.class,
+                YearEndEvent.class);
     }
 
     static Families<LineState> families() {
@@ -76,7 +83,8 @@ public final class PaymentDecider {
                 .on(ProgrammeEvent.class, LineState::evolve)
                 .on(AllocationEvent.class, LineState::evolve)
                 .on(AgreementEvent.class, LineState::evolve)
-                .on(ClaimEvent.class, LineState::evolve);
+                .on(ClaimEvent.class, LineState::evolve)
+                .on(YearEndEvent.class, LineState::evolve);
     }
 
     public static LineState initialState() {
@@ -169,7 +177,12 @@ public final class PaymentDecider {
                 .refuse(
                         CLAIM_NOT_DECIDED,
                         () -> state.claims().values().stream().anyMatch(claim -> claim.stand() == Stand.WAITING))
-                .refuse(MONEY_NOT_ACCOUNTED_FOR, () -> paid != state.claimed(Stand.VERIFIED))
+                .refuse(CARRY_OVER_NOT_DECIDED, () -> state.yearEnd().waits())
+                .refuse(
+                        MONEY_NOT_ACCOUNTED_FOR,
+                        () -> paid
+                                != state.claimed(Stand.VERIFIED)
+                                        + state.yearEnd().lapsed())
                 .otherwise(() -> accept(new AllocationClosed(
                         command.line(),
                         new Pence(paid),

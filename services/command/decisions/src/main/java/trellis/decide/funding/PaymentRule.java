@@ -16,7 +16,7 @@ public enum PaymentRule implements Refusal {
     RELEASED_BEFORE_THE_AGREEMENT("releasedOn"),
     RELEASED_AFTER_THE_YEAR("releasedOn"),
     CLAIM_NOT_DECIDED(null),
-    /** At close what was paid is what was spent. */
+    /** At close what was paid is what was spent, returned and carried over. */
     MONEY_NOT_ACCOUNTED_FOR(null);
 
     private final @Nullable String field;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import trellis.language.PersonId;
+import trellis.language.funding.CarryOverId;
+import trellis.language.funding.CarryOverRefusal;
 import trellis.language.funding.ClaimId;
 import trellis.language.funding.ClaimReturnReason;
 import trellis.language.funding.Line;
@@ -31,6 +33,7 @@ public record Allocation(
         List<OrganisationCode> parties,
         @Nullable Agreed agreed,
         List<Claim> claims,
+        List<CarryOver> carryOvers,
         List<Entry> entries) {
     public enum State {
         PROPOSED,
@@ -46,11 +49,13 @@ public record Allocation(
         approvedBy = List.copyOf(approvedBy);
         parties = List.copyOf(parties);
         claims = List.copyOf(claims);
+        carryOvers = List.copyOf(carryOvers);
         entries = List.copyOf(entries);
     }
 
     Allocation now(State other, Amounts moved) {
-        return new Allocation(line, other, answerBy, proposedBy, approvedBy, moved, parties, agreed, claims, entries);
+        return new Allocation(
+                line, other, answerBy, proposedBy, approvedBy, moved, parties, agreed, claims, carryOvers, entries);
     }
 
     Allocation with(Amounts moved) {
@@ -68,6 +73,7 @@ public record Allocation(
                 parties,
                 agreed,
                 claims,
+                carryOvers,
                 entries);
     }
 
@@ -84,11 +90,13 @@ public record Allocation(
                         Programme.added(parties, party),
                         agreed,
                         claims,
+                        carryOvers,
                         entries);
     }
 
     Allocation agreed(Agreed other) {
-        return new Allocation(line, state, answerBy, proposedBy, approvedBy, amounts, parties, other, claims, entries);
+        return new Allocation(
+                line, state, answerBy, proposedBy, approvedBy, amounts, parties, other, claims, carryOvers, entries);
     }
 
     Agreed inHand() {
@@ -107,7 +115,23 @@ public record Allocation(
 
     private Allocation with(List<Claim> changed) {
         return new Allocation(
-                line, state, answerBy, proposedBy, approvedBy, amounts, parties, agreed, changed, entries);
+                line, state, answerBy, proposedBy, approvedBy, amounts, parties, agreed, changed, carryOvers, entries);
+    }
+
+    Allocation asked(CarryOver carryOver) {
+        return carrying(Programme.added(carryOvers, carryOver));
+    }
+
+    Allocation decided(
+            CarryOverId carryOver, CarryOver.Standing standing, Instant at, @Nullable CarryOverRefusal because) {
+        return carrying(carryOvers.stream()
+                .map(each -> each.carryOver().equals(carryOver) ? each.decided(standing, at, because) : each)
+                .toList());
+    }
+
+    private Allocation carrying(List<CarryOver> changed) {
+        return new Allocation(
+                line, state, answerBy, proposedBy, approvedBy, amounts, parties, agreed, claims, changed, entries);
     }
 
     Allocation with(Entry entry) {
@@ -121,6 +145,7 @@ public record Allocation(
                 parties,
                 agreed,
                 claims,
+                carryOvers,
                 Programme.added(entries, entry));
     }
 }

@@ -30,11 +30,16 @@ import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
 import trellis.language.funding.FundingEvent;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
+import trellis.language.funding.YearEndEvent;
+import trellis.language.funding.YearEndEvent.CarryOverApproved;
+import trellis.language.funding.YearEndEvent.CarryOverAsked;
+import trellis.language.funding.YearEndEvent.CarryOverRefused;
+import trellis.language.funding.YearEndEvent.MoneyReturned;
 import trellis.project.RowByRow;
 import trellis.project.fundingledger.Allocation.State;
 import trellis.project.fundingledger.Claim.Standing;
 
-/** Keeps each allocation with its amounts, its agreement, its claims and its trail. */
+/** Keeps each allocation with its amounts, its agreement, its claims, what became of its unspent money, and its trail. */
 public final class AllocationsProjection implements RowByRow<AllocationId, Allocation> {
     public static final String NAME = "allocations";
 
@@ -45,12 +50,12 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Set<Class<? extends DomainEvent>> families() {
-        return Set.of(AllocationEvent.class, AgreementEvent.class, ClaimEvent.class);
+        return Set.of(AllocationEvent.class, AgreementEvent.class, ClaimEvent.class, YearEndEvent.class);
     }
 
     @Override
@@ -59,6 +64,7 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
             case AllocationEvent e -> e.line();
             case AgreementEvent e -> e.line();
             case ClaimEvent e -> e.line();
+            case YearEndEvent e -> e.line();
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
         return Set.of(line.allocation());
@@ -71,6 +77,7 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
             case AllocationEvent e -> moved(known(row), e);
             case AgreementEvent e -> moved(known(row), e);
             case ClaimEvent e -> moved(known(row), e);
+            case YearEndEvent e -> moved(known(row), e);
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
         return moved.with(Trail.said(read(fact.event())).in(fact));
@@ -98,6 +105,7 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
                 amounts,
                 row == null ? List.of() : row.parties(),
                 null,
+                List.of(),
                 List.of(),
                 row == null ? List.of() : row.entries());
     }
@@ -148,6 +156,20 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
             case ClaimReturned e ->
                 row.with(row.amounts().unclaimed(e.claimed()))
                         .decided(e.claim(), Standing.RETURNED, e.occurredAt(), e.reason());
+        };
+    }
+
+    private static Allocation moved(Allocation row, YearEndEvent event) {
+        return switch (event) {
+            case MoneyReturned e -> row.with(row.amounts().returned(e.amount()));
+            case CarryOverAsked e ->
+                row.with(row.amounts().askedToCarryOver(e.amount())).asked(CarryOver.of(e));
+            case CarryOverApproved e ->
+                row.with(row.amounts().carriedOver(e.amount()))
+                        .decided(e.carryOver(), CarryOver.Standing.APPROVED, e.occurredAt(), null);
+            case CarryOverRefused e ->
+                row.with(row.amounts().notCarriedOver(e.amount()))
+                        .decided(e.carryOver(), CarryOver.Standing.REFUSED, e.occurredAt(), e.reason());
         };
     }
 }

@@ -15,6 +15,9 @@ import trellis.language.funding.Pence;
  * @param waiting claimed and not verified
  * @param verified accepted as spent
  * @param givenUp accepted and never paid when it was closed; the stream's again
+ * @param returned paid, and given back to the funder
+ * @param carryOverAsked paid, and asked to be kept for the year after; nobody decided on it yet
+ * @param carriedOver paid, and kept for the year after with approval
  */
 public record Amounts(
         Pence proposed,
@@ -26,8 +29,14 @@ public record Amounts(
         Pence claimed,
         Pence waiting,
         Pence verified,
-        Pence givenUp) {
+        Pence givenUp,
+        Pence returned,
+        Pence carryOverAsked,
+        Pence carriedOver) {
     public static final Amounts NONE = new Amounts(
+            Pence.NONE,
+            Pence.NONE,
+            Pence.NONE,
             Pence.NONE,
             Pence.NONE,
             Pence.NONE,
@@ -50,7 +59,10 @@ public record Amounts(
                 claimed.plus(more.claimed),
                 waiting.plus(more.waiting),
                 verified.plus(more.verified),
-                givenUp.plus(more.givenUp));
+                givenUp.plus(more.givenUp),
+                returned.plus(more.returned),
+                carryOverAsked.plus(more.carryOverAsked),
+                carriedOver.plus(more.carriedOver));
     }
 
     /** Taken out of its stream: offered and not answered, or accepted. */
@@ -63,13 +75,31 @@ public record Amounts(
         return accepted.minus(givenUp).minus(released);
     }
 
-    /** Paid, and not shown to be spent. */
+    /** Paid, and neither shown to be spent, nor returned, nor carried over with approval. */
     public Pence atRisk() {
-        return released.minus(verified);
+        return released.minus(verified).minus(returned).minus(carriedOver);
+    }
+
+    /** At risk, and nobody spoke for it: not claimed, not asked to be carried over. */
+    public Pence unspent() {
+        return atRisk().minus(waiting).minus(carryOverAsked);
     }
 
     Amounts proposed(Pence amount) {
-        return new Amounts(amount, offered, open, declined, accepted, released, claimed, waiting, verified, givenUp);
+        return new Amounts(
+                amount,
+                offered,
+                open,
+                declined,
+                accepted,
+                released,
+                claimed,
+                waiting,
+                verified,
+                givenUp,
+                returned,
+                carryOverAsked,
+                carriedOver);
     }
 
     Amounts offered(Pence amount) {
@@ -83,7 +113,10 @@ public record Amounts(
                 claimed,
                 waiting,
                 verified,
-                givenUp);
+                givenUp,
+                returned,
+                carryOverAsked,
+                carriedOver);
     }
 
     Amounts answered(Pence taken) {
@@ -97,7 +130,10 @@ public record Amounts(
                 claimed,
                 waiting,
                 verified,
-                givenUp);
+                givenUp,
+                returned,
+                carryOverAsked,
+                carriedOver);
     }
 
     Amounts released(Pence amount) {
@@ -111,7 +147,10 @@ public record Amounts(
                 claimed,
                 waiting,
                 verified,
-                givenUp);
+                givenUp,
+                returned,
+                carryOverAsked,
+                carriedOver);
     }
 
     Amounts claimed(Pence amount) {
@@ -125,7 +164,10 @@ public record Amounts(
                 claimed.plus(amount),
                 waiting.plus(amount),
                 verified,
-                givenUp);
+                givenUp,
+                returned,
+                carryOverAsked,
+                carriedOver);
     }
 
     Amounts unclaimed(Pence amount) {
@@ -139,7 +181,10 @@ public record Amounts(
                 claimed.minus(amount),
                 waiting.minus(amount),
                 verified,
-                givenUp);
+                givenUp,
+                returned,
+                carryOverAsked,
+                carriedOver);
     }
 
     Amounts verified(Pence amount) {
@@ -153,7 +198,10 @@ public record Amounts(
                 claimed,
                 waiting.minus(amount),
                 verified.plus(amount),
-                givenUp);
+                givenUp,
+                returned,
+                carryOverAsked,
+                carriedOver);
     }
 
     Amounts closed(Pence unreleased) {
@@ -167,6 +215,77 @@ public record Amounts(
                 claimed,
                 waiting,
                 verified,
-                givenUp.plus(unreleased));
+                givenUp.plus(unreleased),
+                returned,
+                carryOverAsked,
+                carriedOver);
+    }
+
+    Amounts returned(Pence amount) {
+        return new Amounts(
+                proposed,
+                offered,
+                open,
+                declined,
+                accepted,
+                released,
+                claimed,
+                waiting,
+                verified,
+                givenUp,
+                returned.plus(amount),
+                carryOverAsked,
+                carriedOver);
+    }
+
+    Amounts askedToCarryOver(Pence amount) {
+        return new Amounts(
+                proposed,
+                offered,
+                open,
+                declined,
+                accepted,
+                released,
+                claimed,
+                waiting,
+                verified,
+                givenUp,
+                returned,
+                carryOverAsked.plus(amount),
+                carriedOver);
+    }
+
+    Amounts carriedOver(Pence amount) {
+        return new Amounts(
+                proposed,
+                offered,
+                open,
+                declined,
+                accepted,
+                released,
+                claimed,
+                waiting,
+                verified,
+                givenUp,
+                returned,
+                carryOverAsked.minus(amount),
+                carriedOver.plus(amount));
+    }
+
+    Amounts notCarriedOver(Pence amount) {
+        return new Amounts(
+                proposed,
+                offered,
+                open,
+                declined,
+                accepted,
+                released,
+                claimed,
+                waiting,
+                verified,
+                givenUp,
+                returned,
+                carryOverAsked.minus(amount),
+                carriedOver);
     }
 }

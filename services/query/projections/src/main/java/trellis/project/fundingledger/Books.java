@@ -13,7 +13,7 @@ import trellis.project.fundingledger.Posting.Kind;
 /**
  * The accounts of one log's money, kept from nothing but its facts. They balance after every fact when no account but
  * the award is overdrawn: then no stream gave more than the budget, no offer more than its stream, no payment more than
- * was accepted, and nothing was spent that was not paid.
+ * was accepted, and nothing was spent, returned or carried over that was not paid.
  */
 public final class Books {
     private final Map<Account, Long> balances = new HashMap<>();
@@ -43,12 +43,21 @@ public final class Books {
             case AllocationClosed e -> {
                 var line = e.line().allocation().value();
                 yield differs(Kind.SPENT, line, e.spent().value())
-                        .or(() -> differs(
-                                Kind.PAID, line, e.paid().value() - e.spent().value()))
+                        .or(() -> differs(Kind.PAID, line, 0))
+                        .or(() -> lapsed(line, e.paid().value() - e.spent().value()))
                         .or(() -> differs(Kind.ACCEPTED, line, e.unreleased().value()));
             }
             default -> Optional.empty();
         };
+    }
+
+    /** What was paid and not spent is what was returned and carried over. */
+    private Optional<String> lapsed(UUID of, long said) {
+        var holds = balance(new Account(Kind.RETURNED, of)) + balance(new Account(Kind.CARRIED_OVER, of));
+        return holds == said
+                ? Optional.empty()
+                : Optional.of("RETURNED and CARRIED_OVER of %s hold %d pence and are said to hold %d"
+                        .formatted(of, holds, said));
     }
 
     private Optional<String> differs(Kind kind, UUID of, long said) {

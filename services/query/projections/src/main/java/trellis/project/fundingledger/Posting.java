@@ -20,6 +20,9 @@ import trellis.language.funding.ProgrammeEvent.BudgetAdded;
 import trellis.language.funding.ProgrammeEvent.BudgetReduced;
 import trellis.language.funding.ProgrammeEvent.StreamFunded;
 import trellis.language.funding.ProgrammeEvent.StreamReduced;
+import trellis.language.funding.YearEndEvent;
+import trellis.language.funding.YearEndEvent.CarryOverApproved;
+import trellis.language.funding.YearEndEvent.MoneyReturned;
 
 /**
  * One entry of the double-entry ledger: the amount leaves one account and reaches another. What is taken back is an
@@ -38,10 +41,14 @@ public record Posting(Account from, Account to, Pence amount) {
         OFFER,
         /** Accepted and not paid. */
         ACCEPTED,
-        /** Paid and not shown to be spent. */
+        /** Paid and not accounted for. */
         PAID,
         /** Verified as spent. */
-        SPENT
+        SPENT,
+        /** Given back to the funder. */
+        RETURNED,
+        /** Kept for the year after with approval. */
+        CARRIED_OVER
     }
 
     /** @param of the programme, the stream or the allocation whose money it is */
@@ -68,6 +75,7 @@ public record Posting(Account from, Account to, Pence amount) {
                                         e.line().allocation().value(),
                                         verified.amount()))
                                 : Stream.<Posting>empty();
+                    case YearEndEvent e -> ofYearEnd(e);
                 })
                 .filter(posting -> !posting.amount().isNone())
                 .toList();
@@ -107,6 +115,15 @@ public record Posting(Account from, Account to, Pence amount) {
                     AllocationEvent.AllocationApproved _,
                     AllocationEvent.AllocationSentBack _,
                     AllocationEvent.PartyNamed _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Posting> ofYearEnd(YearEndEvent event) {
+        var line = event.line().allocation().value();
+        return switch (event) {
+            case MoneyReturned e -> Stream.of(move(Kind.PAID, Kind.RETURNED, line, e.amount()));
+            case CarryOverApproved e -> Stream.of(move(Kind.PAID, Kind.CARRIED_OVER, line, e.amount()));
+            case YearEndEvent.CarryOverAsked _, YearEndEvent.CarryOverRefused _ -> Stream.empty();
         };
     }
 

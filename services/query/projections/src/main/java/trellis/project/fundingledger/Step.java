@@ -24,7 +24,11 @@ public enum Step {
     CLAIM_WITHDRAWN,
     VERIFIED,
     CLAIM_RETURNED,
-    CLOSED;
+    CLOSED,
+    MONEY_RETURNED,
+    CARRY_OVER_ASKED,
+    CARRY_OVER_APPROVED,
+    CARRY_OVER_REFUSED;
 
     /** Between the people of the funder alone, before anything is offered. */
     public boolean isBeforeAnOffer() {

@@ -19,6 +19,7 @@ import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
 import trellis.language.funding.AllocationEvent.OfferWithdrawn;
 import trellis.language.funding.AllocationEvent.PartyNamed;
+import trellis.language.funding.CarryOverId;
 import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.ClaimEvent.ClaimReturned;
 import trellis.language.funding.ClaimEvent.ClaimSubmitted;
@@ -28,6 +29,11 @@ import trellis.language.funding.Document;
 import trellis.language.funding.FundingEvent;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
+import trellis.language.funding.YearEndEvent;
+import trellis.language.funding.YearEndEvent.CarryOverApproved;
+import trellis.language.funding.YearEndEvent.CarryOverAsked;
+import trellis.language.funding.YearEndEvent.CarryOverRefused;
+import trellis.language.funding.YearEndEvent.MoneyReturned;
 import trellis.project.RowByRow;
 import trellis.project.fundingledger.Entry.Said;
 
@@ -40,6 +46,7 @@ final class Trail {
             case AllocationEvent e -> said(e);
             case AgreementEvent e -> said(e);
             case ClaimEvent e -> said(e);
+            case YearEndEvent e -> said(e);
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
     }
@@ -91,5 +98,27 @@ final class Trail {
     private static Said said(ClaimEvent e, Step step, Pence amount, @Nullable String detail) {
         UUID claim = e.claim().value();
         return new Said(step, amount, claim, detail, null, e.by(), e.occurredAt());
+    }
+
+    private static Said said(YearEndEvent event) {
+        return switch (event) {
+            case MoneyReturned e ->
+                said(e, MONEY_RETURNED, e.amount(), null, e.reason().name());
+            case CarryOverAsked e ->
+                said(e, CARRY_OVER_ASKED, e.amount(), e.carryOver(), e.reason().name());
+            case CarryOverApproved e -> said(e, CARRY_OVER_APPROVED, e.amount(), e.carryOver(), null);
+            case CarryOverRefused e ->
+                said(
+                        e,
+                        CARRY_OVER_REFUSED,
+                        e.amount(),
+                        e.carryOver(),
+                        e.reason().name());
+        };
+    }
+
+    private static Said said(
+            YearEndEvent e, Step step, Pence amount, @Nullable CarryOverId about, @Nullable String detail) {
+        return new Said(step, amount, about == null ? null : about.value(), detail, null, e.by(), e.occurredAt());
     }
 }

@@ -2,6 +2,7 @@ package trellis.project.fundingledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,13 @@ import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.FundingEvent;
+import trellis.language.funding.MoneyReturnReason;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.ProgrammeEvent.BudgetAdded;
 import trellis.language.funding.ProgrammeEvent.StreamFunded;
+import trellis.language.funding.YearEndEvent.CarryOverApproved;
+import trellis.language.funding.YearEndEvent.MoneyReturned;
 import trellis.language.organisation.OrganisationCode;
 import trellis.project.InMemory;
 import trellis.project.fundingledger.Posting.Account;
@@ -79,6 +83,10 @@ class BooksTest {
         assertThat(books.total(Kind.ACCEPTED)).isEqualTo(all.unreleased().value());
         assertThat(books.total(Kind.PAID)).isEqualTo(all.atRisk().value()).isPositive();
         assertThat(books.total(Kind.SPENT)).isEqualTo(all.verified().value()).isPositive();
+        assertThat(books.total(Kind.RETURNED)).isEqualTo(all.returned().value()).isPositive();
+        assertThat(books.total(Kind.CARRIED_OVER))
+                .isEqualTo(all.carriedOver().value())
+                .isPositive();
         assertThat(-books.total(Kind.AWARD))
                 .isEqualTo(books.total(Kind.BUDGET)
                         + books.total(Kind.STREAM)
@@ -129,6 +137,23 @@ class BooksTest {
     }
 
     @Test
+    void a_return_or_a_carry_over_beyond_what_was_paid_is_found() {
+        for (var type : List.of(MoneyReturned.class, CarryOverApproved.class)) {
+            assertThat(against(twice(history(3, 900), type)).orElse(""))
+                    .startsWith("PAID of ")
+                    .contains("is overdrawn by");
+        }
+    }
+
+    @Test
+    void a_year_that_ends_with_money_paid_and_not_accounted_for_is_found() {
+        assertThat(against(without(history(3, 900), MoneyReturned.class::isInstance))
+                        .orElse(""))
+                .startsWith("PAID of ")
+                .contains("is said to hold 0");
+    }
+
+    @Test
     void an_end_that_tells_other_amounts_than_the_accounts_is_found() {
         var facts = history(3, 900);
         var verified = facts.stream()
@@ -136,18 +161,34 @@ class BooksTest {
                 .map(ClaimVerified.class::cast)
                 .findFirst()
                 .orElseThrow();
-        var before = facts.subList(0, facts.indexOf(verified) + 1);
+        var before = new ArrayList<>(facts.subList(0, facts.indexOf(verified) + 1));
+        long rest = held(kept(before), Kind.PAID, verified);
+        if (rest > 0) {
+            before.add(back(verified, rest));
+        }
         var books = kept(before);
         long spent = held(books, Kind.SPENT, verified);
-        long paid = held(books, Kind.PAID, verified) + spent;
+        long paid = spent + held(books, Kind.RETURNED, verified) + held(books, Kind.CARRIED_OVER, verified);
         long unreleased = held(books, Kind.ACCEPTED, verified);
         assertThat(kept(before).take(end(verified, paid, spent, unreleased))).isEmpty();
         for (var told : List.of(
                 end(verified, paid, spent - 1, unreleased),
                 end(verified, paid + 1, spent, unreleased),
                 end(verified, paid, spent, unreleased + 1))) {
-            assertThat(kept(before).take(told).orElse("")).contains("is said to hold");
+            assertThat(kept(before).take(told).orElse("")).contains("said to hold");
         }
+    }
+
+    private static MoneyReturned back(ClaimVerified of, long pence) {
+        return new MoneyReturned(
+                of.entry(),
+                of.line(),
+                new Pence(pence),
+                MoneyReturnReason.UNDERSPEND,
+                of.line().year().lastDay(),
+                "BACK-1",
+                of.by(),
+                of.occurredAt());
     }
 
     private static Books kept(List<FundingEvent> facts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
 import trellis.language.funding.AllocationEvent.OfferWithdrawn;
 import trellis.language.funding.AllocationId;
+import trellis.language.funding.CarryOverId;
 import trellis.language.funding.ClaimEvent.ClaimReturned;
 import trellis.language.funding.ClaimEvent.ClaimSubmitted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
@@ -24,8 +26,13 @@ import trellis.language.funding.ProgrammeEvent.BudgetAdded;
 import trellis.language.funding.ProgrammeEvent.BudgetReduced;
 import trellis.language.funding.ProgrammeEvent.StreamFunded;
 import trellis.language.funding.ProgrammeEvent.StreamReduced;
+import trellis.language.funding.YearEndEvent.CarryOverApproved;
+import trellis.language.funding.YearEndEvent.CarryOverAsked;
+import trellis.language.funding.YearEndEvent.CarryOverRefused;
+import trellis.language.funding.YearEndEvent.MoneyReturned;
 import trellis.language.organisation.OrganisationCode;
 import trellis.project.InMemory;
+import trellis.project.fundingledger.CarryOver.Standing;
 import trellis.testkit.history.RandomFunding;
 
 /** Every figure, counted again from the facts alone and in another way: each amount one sum over the whole log. */
@@ -55,6 +62,11 @@ class LedgerRecountTest {
                 + sum(facts, ClaimReturned.class, e -> e.claimed().value());
         var claimed = sum(facts, ClaimSubmitted.class, e -> e.claimed().value()) - takenBack;
         var givenUp = sum(facts, AllocationClosed.class, e -> e.unreleased().value());
+        var back = sum(facts, MoneyReturned.class, e -> e.amount().value());
+        var carried = sum(facts, CarryOverApproved.class, e -> e.amount().value());
+        var asked = sum(facts, CarryOverAsked.class, e -> e.amount().value())
+                - sum(facts, CarryOverRefused.class, e -> e.amount().value())
+                - carried;
         assertThat(all.offered().value()).isEqualTo(offered);
         assertThat(all.open().value()).isEqualTo(offered - answered);
         assertThat(all.accepted().value()).isEqualTo(accepted);
@@ -66,7 +78,47 @@ class LedgerRecountTest {
         assertThat(all.givenUp().value()).isEqualTo(givenUp);
         assertThat(all.committed().value()).isEqualTo(offered - answered + accepted - givenUp);
         assertThat(all.unreleased().value()).isEqualTo(accepted - givenUp - released);
-        assertThat(all.atRisk().value()).isEqualTo(released - verified).isPositive();
+        assertThat(all.returned().value()).isEqualTo(back).isPositive();
+        assertThat(all.carriedOver().value()).isEqualTo(carried).isPositive();
+        assertThat(all.carryOverAsked().value()).isEqualTo(asked);
+        assertThat(all.atRisk().value())
+                .isEqualTo(released - verified - carried - back)
+                .isPositive();
+        assertThat(all.unspent().value()).isEqualTo(released - claimed - carried - back - asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void every_carry_over_is_one_row_that_stands_as_it_was_decided(long seed) {
+        var facts = RandomFunding.history(seed, 900, new OrganisationCode("S1Y5D"), RECIPIENTS);
+        var rows = InMemory.after(
+                        new AllocationsProjection(),
+                        facts.stream()
+                                .filter(fact -> !(fact instanceof ProgrammeEvent))
+                                .toArray(DomainEvent[]::new))
+                .values()
+                .stream()
+                .flatMap(row -> row.carryOvers().stream())
+                .toList();
+        var approved = of(facts, CarryOverApproved.class, CarryOverApproved::carryOver);
+        var refused = of(facts, CarryOverRefused.class, CarryOverRefused::carryOver);
+        assertThat(rows)
+                .extracting(CarryOver::carryOver)
+                .containsExactlyInAnyOrderElementsOf(of(facts, CarryOverAsked.class, CarryOverAsked::carryOver));
+        assertThat(rows).allSatisfy(row -> {
+            var stands = approved.contains(row.carryOver())
+                    ? Standing.APPROVED
+                    : refused.contains(row.carryOver()) ? Standing.REFUSED : Standing.WAITING;
+            assertThat(row.standing()).isEqualTo(stands);
+            assertThat(row.decidedAt() == null).isEqualTo(stands == Standing.WAITING);
+            assertThat(row.refusal() == null).isEqualTo(stands != Standing.REFUSED);
+        });
+        assertThat(rows).extracting(CarryOver::standing).contains(Standing.APPROVED, Standing.REFUSED);
+    }
+
+    private static <E extends DomainEvent> List<CarryOverId> of(
+            List<DomainEvent> facts, Class<E> kind, Function<E, CarryOverId> id) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).map(id).toList();
     }
 
     @ParameterizedTest
