@@ -21,5 +21,8 @@ final class FundingReplies {
 
     record ClaimMade(String tenant, long position, @Nullable UUID claim) {}
 
+    record CarryOverMade(
+            String tenant, long position, @Nullable UUID carryOver) {}
+
     record DutyMade(String tenant, long position, @Nullable UUID duty) {}
 }

@@ -14,6 +14,7 @@ import trellis.decide.funding.ClaimDecider;
 import trellis.decide.funding.DutyDecider;
 import trellis.decide.funding.PaymentDecider;
 import trellis.decide.funding.ProgrammeDecider;
+import trellis.decide.funding.YearEndDecider;
 
 @Configuration(proxyBeanMethods = false)
 class FundingWiring {
@@ -45,6 +46,11 @@ class FundingWiring {
     @Bean
     Decider<?, ?> claimDecider() {
         return ClaimDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> yearEndDecider() {
+        return YearEndDecider.DECIDER;
     }
 
     @Bean
@@ -82,6 +88,11 @@ class FundingWiring {
     @Bean
     ClaimHandler claimHandler(Door door, DutyDoor duties, PartyDoor parties, Facts facts, RefusalTexts texts) {
         return new ClaimHandler(door, duties, parties, facts, texts);
+    }
+
+    @Bean
+    YearEndHandler yearEndHandler(Door door, DutyDoor duties, PartyDoor parties, Facts facts, RefusalTexts texts) {
+        return new YearEndHandler(door, duties, parties, facts, texts);
     }
 
     @Bean

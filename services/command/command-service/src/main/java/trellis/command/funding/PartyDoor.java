@@ -29,6 +29,7 @@ import trellis.language.funding.FundingEvent;
 import trellis.language.funding.Line;
 import trellis.language.funding.LineTags;
 import trellis.language.funding.ProgrammeEvent;
+import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.OrganisationCode;
 
 /**
@@ -73,7 +74,8 @@ final class PartyDoor {
     }
 
     private Line line(TenantId log, OrganisationCode party, Tag named) {
-        var about = Boundary.facts(named, AllocationEvent.class, AgreementEvent.class, ClaimEvent.class);
+        var about = Boundary.facts(
+                named, AllocationEvent.class, AgreementEvent.class, ClaimEvent.class, YearEndEvent.class);
         return facts.matching(log, Boundary.of(about)).stream()
                 .findFirst()
                 .map(fact -> lineOf((FundingEvent) fact.event()))
@@ -86,6 +88,7 @@ final class PartyDoor {
             case AllocationEvent e -> e.line();
             case AgreementEvent e -> e.line();
             case ClaimEvent e -> e.line();
+            case YearEndEvent e -> e.line();
             case ProgrammeEvent e -> throw new IllegalArgumentException(e + " is about no allocation");
         };
     }

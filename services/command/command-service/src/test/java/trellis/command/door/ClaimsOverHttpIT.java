@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static trellis.command.door.Funder.claim;
 import static trellis.command.door.Funder.money;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,104 @@ class ClaimsOverHttpIT {
         verify("vera", second).expect(200);
         funder.finance().post(close, "").expect(200);
         refused(submit(allocation, claim("1.00", paper())), 409, "ALLOCATION_CLOSED", head());
+    }
+
+    private Reply takeBack(String allocation, String amount) {
+        return funder.finance().post("/api/v1/allocations/" + allocation + "/returns", Funder.back(amount));
+    }
+
+    private Reply keep(String allocation, String amount) {
+        return recipient.post("/api/v1/funders/S1Y5D/allocations/" + allocation + "/carry-overs", Funder.keep(amount));
+    }
+
+    private Reply decide(String by, String carryOver, boolean yes) {
+        var at = "/api/v1/carry-overs/" + carryOver;
+        return yes
+                ? funder.as(by).post(at + "/approve", "")
+                : funder.as(by).post(at + "/refuse", "{'reason': 'CANNOT_BE_SPENT_IN_TIME'}");
+    }
+
+    @Test
+    void what_is_not_spent_is_returned_or_carried_over_before_the_close() {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        var close = "/api/v1/allocations/" + allocation + "/close";
+        var claim = submit(allocation, claim("25.00", paper())).expect(201).text("claim");
+        verify("vera", claim).expect(200);
+        var head = head();
+        refused(takeBack(allocation, "35.01"), 422, "MORE_THAN_IS_UNSPENT", head);
+        refused(keep(allocation, "35.01"), 422, "MORE_THAN_IS_UNSPENT", head);
+        refused(takeBack(allocation, "0.00"), 422, "MONEY_IS_NOTHING", head);
+        refused(takeBack(allocation, "1.005"), 422, "MONEY_IS_FINER_THAN_A_PENNY", head);
+        takeBack(allocation, "5.00").expect(200);
+        var asked = keep(allocation, "20.00").expect(201);
+        var carryOver = asked.text("carryOver");
+        assertThat(asked.header("Location")).isEqualTo("/api/v1/carry-overs/" + carryOver);
+        assertThat(funder.finance().post(close, "").code()).isEqualTo("CARRY_OVER_NOT_DECIDED");
+        refused(submit(allocation, claim("10.01", paper())), 422, "CLAIM_EXCEEDS_WHAT_WAS_PAID", head());
+        assertThat(decide("vera", carryOver, true).code()).isEqualTo("DUTY_NOT_HELD");
+        assertThat(recipient
+                        .post("/api/v1/carry-overs/" + carryOver + "/approve", "")
+                        .status())
+                .isEqualTo(403);
+        decide("abe", carryOver, true).expect(200);
+        assertThat(decide("abe", carryOver, false).code()).isEqualTo("CARRY_OVER_NOT_WAITING");
+        var more = keep(allocation, "10.00").expect(201).text("carryOver");
+        decide("abe", more, false).expect(200);
+        assertThat(funder.finance().post(close, "").code()).isEqualTo("MONEY_NOT_ACCOUNTED_FOR");
+        takeBack(allocation, "10.00").expect(200);
+        funder.finance().post(close, "").expect(200);
+        refused(keep(allocation, "1.00"), 409, "ALLOCATION_CLOSED", head());
+        refused(takeBack(allocation, "1.00"), 409, "ALLOCATION_CLOSED", head());
+    }
+
+    @Test
+    void a_day_that_is_not_the_years_is_refused_where_it_stands() {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        var head = head();
+        var early = funder.finance()
+                .post(
+                        "/api/v1/allocations/" + allocation + "/returns",
+                        Funder.back("1.00")
+                                .replace(
+                                        Funder.today().toString(),
+                                        Funder.firstDay().minusDays(1).toString()));
+        refused(early, 422, "RETURNED_BEFORE_THE_YEAR", head);
+        var late = recipient.post(
+                "/api/v1/funders/S1Y5D/allocations/" + allocation + "/carry-overs",
+                Funder.keep("1.00")
+                        .replace(
+                                Funder.lastDay().plusYears(1).toString(),
+                                Funder.lastDay().plusYears(1).plusDays(1).toString()));
+        refused(late, 422, "SPENT_OUTSIDE_THE_YEAR_AFTER", head);
+        assertThat(late.json().path("errors").get(0).path("field").asString()).isEqualTo("spendBy");
+    }
+
+    /** Of £60 that nobody spoke for, six who each want £20 at once get it three times, whoever they are. */
+    @Test
+    void who_speaks_for_the_same_money_at_once_never_gets_more_than_there_is() throws Exception {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        var wanted = List.<Callable<Reply>>of(
+                () -> takeBack(allocation, "20.00"),
+                () -> keep(allocation, "20.00"),
+                () -> submit(allocation, claim("20.00", paper())),
+                () -> takeBack(allocation, "20.00"),
+                () -> keep(allocation, "20.00"),
+                () -> submit(allocation, claim("20.00", paper())));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var replies = new ArrayList<Reply>();
+            for (var reply : threads.invokeAll(wanted)) {
+                replies.add(reply.get());
+            }
+            assertThat(replies).filteredOn(reply -> reply.status() < 300).hasSize(3);
+            assertThat(replies)
+                    .filteredOn(reply -> reply.status() >= 300)
+                    .extracting(Reply::code)
+                    .allMatch(
+                            code -> code.equals("MORE_THAN_IS_UNSPENT") || code.equals("CLAIM_EXCEEDS_WHAT_WAS_PAID"));
+        }
     }
 
     @Test

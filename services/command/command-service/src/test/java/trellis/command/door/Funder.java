@@ -122,6 +122,18 @@ record Funder(Service service, String code) {
                 """.formatted(money(amount), on, paper);
     }
 
+    /** The body of a return of today. */
+    static String back(String amount) {
+        return "{'reason': 'UNDERSPEND', 'amount': %s, 'returnedOn': '%s', 'reference': 'R-1'}"
+                .formatted(money(amount), today());
+    }
+
+    /** The body of a wish to keep money until the last day of the year after. */
+    static String keep(String amount) {
+        return "{'reason': 'COURSE_RUNS_ON', 'amount': %s, 'spendBy': '%s'}"
+                .formatted(money(amount), lastDay().plusYears(1));
+    }
+
     /** Signed for the party and for the funder. */
     void signed(String agreement, String approver, Client party) {
         var sign = "{'digest': '%s'}".formatted(PAPER);

@@ -99,6 +99,7 @@ class IsolationIT {
                 Map.entry("allocation", allocation),
                 Map.entry("agreement", agreement),
                 Map.entry("claim", claimed(funder, allocation, agreement)),
+                Map.entry("carryOver", kept(allocation)),
                 Map.entry(
                         "duty", funder.trust(funder.operator(), FUNDER, funder.person("verifier"), "VERIFIER", FUNDER)),
                 Map.entry("worker", worker),
@@ -127,6 +128,14 @@ class IsolationIT {
                         Funder.claim("10.00", "d".repeat(64)))
                 .expect(201)
                 .text("claim");
+    }
+
+    /** @return a carry-over that RGT asked for */
+    private String kept(String allocation) {
+        return service.as("finance-RGT", "RGT")
+                .post("/api/v1/funders/" + FUNDER + "/allocations/" + allocation + "/carry-overs", Funder.keep("20.00"))
+                .expect(201)
+                .text("carryOver");
     }
 
     /** @return an allocation that the party accepted */

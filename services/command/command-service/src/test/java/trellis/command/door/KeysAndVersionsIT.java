@@ -79,6 +79,9 @@ class KeysAndVersionsIT {
         others.put("EVIDENCE_UNCLEAR", "OTHER");
         others.put("'condition': 1", "'condition': 2");
         others.put("'P-1'", "'P-2'");
+        others.put("UNDERSPEND", "OTHER");
+        others.put("COURSE_RUNS_ON", "OTHER");
+        others.put("NOT_COMMITTED", "OTHER");
         others.put("TRAINING", "TRAVEL");
         others.put(Funder.PAPER, "c".repeat(64));
         others.put("Once more", "Twice more");
@@ -243,14 +246,25 @@ class KeysAndVersionsIT {
                 "releaseInstalment",
                 allocation,
                 "{'instalment': 1, 'releasedOn': '%s', 'reference': 'P-1'}".formatted(Funder.today()));
-        var claim = Funder.claim("60.00", "d".repeat(64));
+        var claim = Funder.claim("40.00", "d".repeat(64));
         var withdrawn = step(recipient, "submitClaim", allocation, claim).text("claim");
         step(recipient, "withdrawClaim", withdrawn, null);
         var returned = step(recipient, "submitClaim", allocation, claim).text("claim");
         step(funder.as("vera"), "returnClaim", returned, "{'reason': 'EVIDENCE_UNCLEAR'}");
         var verified = step(recipient, "submitClaim", allocation, claim).text("claim");
         step(funder.as("vera"), "verifyClaim", verified, null);
+        walkYearEnd(funder, recipient, allocation);
         step(funder.finance(), "closeAllocation", allocation, null);
+    }
+
+    /** £20 were paid and not spent. */
+    private void walkYearEnd(Funder funder, Client recipient, String allocation) {
+        step(funder.finance(), "recordReturn", allocation, Funder.back("10.00"));
+        var keep = Funder.keep("10.00");
+        var refused = step(recipient, "askToCarryOver", allocation, keep).text("carryOver");
+        step(funder.as("abe"), "refuseCarryOver", refused, "{'reason': 'NOT_COMMITTED'}");
+        var approved = step(recipient, "askToCarryOver", allocation, keep).text("carryOver");
+        step(funder.as("abe"), "approveCarryOver", approved, null);
     }
 
     /** Half done is what a service leaves that ends between two decisions, and what a refusal of one leaves. */
