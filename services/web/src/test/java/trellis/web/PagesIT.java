@@ -201,7 +201,11 @@ final class PagesIT {
         "faculty-lead, /money/programmes/new, 'Money for one purpose'",
         "auditor, /money/allocations/62000000-0000-4000-8000-000000000001, 'BACS-1234'",
         "verifier, /money/allocations/62000000-0000-4000-8000-000000000001/return, 'The claimant sees why'",
+        "verifier, /money/allocations/62000000-0000-4000-8000-000000000001/take-back, 'Where your books have it'",
+        "auditor, /money/allocations/62000000-0000-4000-8000-000000000001, 'Refused: It is not committed to anything'",
+        "faculty-lead, /money/programmes/60000000-0000-4000-8000-000000000001, 'carry-over of £500'",
         "finance-lead, /money, 'Answer by 31 December 2026'",
+        "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/carry-over, 'You can ask for up to'",
         "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001, 'Claim what was spent'",
         "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/claim, 'Only its fingerprint'",
         "ics-lead, /, 'Figures across trusts are not part of Trellis yet'",
@@ -293,7 +297,8 @@ final class PagesIT {
                 .open("/money/programmes/60000000-0000-4000-8000-000000000001/allocations.csv");
         assertThat(file.body())
                 .contains("Recipient,Stream,State,Offered,Accepted,Released")
-                .contains("Trusts,Accepted,\"£25,000\",\"£25,000\",\"£12,500\",\"£2,410.50\",\"£4,000\",\"£8,500\"");
+                .contains(
+                        "Trusts,Accepted,\"£25,000\",\"£25,000\",\"£12,500\",\"£2,410.50\",\"£4,000\",£0,£0,\"£8,500\"");
     }
 
     @Test

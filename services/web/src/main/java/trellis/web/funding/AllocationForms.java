@@ -93,6 +93,7 @@ final class AllocationForms {
                     form -> Ask.of("/claims/{}/return", form.required("claim", "Choose a claim")),
                     form -> Map.of("reason", form.required("reason", "Choose a reason"))));
         }
+        forms.addAll(YearEndForms.of(one));
         return List.copyOf(forms);
     }
 
@@ -159,7 +160,7 @@ final class AllocationForms {
             forms.add(plain(
                     "close",
                     "Close this allocation",
-                    "Nothing more will be paid or claimed. All that was paid must be verified.",
+                    "Nothing more will be paid or claimed. All that was paid must be verified, returned or carried over.",
                     Ask.of("/allocations/{}/close", id)));
         }
         return forms;

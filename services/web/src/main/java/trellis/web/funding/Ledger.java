@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.web.page.AsOf;
+import trellis.web.page.Words;
 
 /** What the query service says of money. Amounts are whole pence. */
 final class Ledger {
@@ -24,7 +25,11 @@ final class Ledger {
             long waiting,
             long verified,
             long givenUp,
-            long atRisk) {}
+            long returned,
+            long carryOverAsked,
+            long carriedOver,
+            long atRisk,
+            long unspent) {}
 
     record Programmes(@Nullable AsOf asOf, List<Programme> items) {}
 
@@ -47,11 +52,15 @@ final class Ledger {
             List<Purse> streams,
             List<Allocation> allocations,
             List<Waiting> waiting,
+            List<WaitingCarryOver> carryOvers,
             List<Line> trail,
             List<String> held) {
         Stream<String> people() {
-            return Stream.concat(
-                    waiting.stream().map(Waiting::by), trail.stream().flatMap(line -> Stream.ofNullable(line.by())));
+            return Stream.of(
+                            waiting.stream().map(Waiting::by),
+                            carryOvers.stream().map(WaitingCarryOver::by),
+                            trail.stream().flatMap(line -> Stream.ofNullable(line.by())))
+                    .flatMap(each -> each);
         }
 
         /** Those that somebody of the funder has to do something about. */
@@ -61,14 +70,8 @@ final class Ledger {
                     .toList();
         }
 
-        /** Money that is not shown to be spent by now was not spent in its year. */
-        public boolean over() {
-            return !on.isBefore(LocalDate.of(Integer.parseInt(programme.year().substring(0, 4)) + 1, 4, 1));
-        }
-
-        /** The last quarter of the programme's year, or later: what was paid has to be shown now. */
-        public boolean urgent() {
-            return !on.isBefore(LocalDate.of(Integer.parseInt(programme.year().substring(0, 4)) + 1, 1, 1));
+        public YearEnd ends() {
+            return new YearEnd(programme.year(), on);
         }
     }
 
@@ -99,7 +102,30 @@ final class Ledger {
             long days,
             String by) {}
 
-    record Received(LocalDate on, List<Allocation> items, List<String> held) {}
+    record WaitingCarryOver(
+            String carryOver,
+            String allocation,
+            String recipient,
+            long amount,
+            Instant askedAt,
+            long days,
+            String by) {}
+
+    record Received(LocalDate on, List<Allocation> items, List<String> held) {
+        /** What has to be done for one of them next. */
+        public String due(Allocation each) {
+            var ends = new YearEnd(each.year(), on);
+            return switch (each.state()) {
+                case "OFFERED" -> "Answer by " + Words.day(each.answerBy());
+                case "ACCEPTED" ->
+                    (ends.urgent() && each.figures().atRisk() > 0 ? "Urgent. " : "")
+                            + (on.isAfter(each.claimsUntil())
+                                    ? "Claims are closed"
+                                    : "Claim by " + Words.day(each.claimsUntil()));
+                default -> "Nothing";
+            };
+        }
+    }
 
     record OneAllocation(
             @Nullable AsOf asOf,
@@ -109,6 +135,7 @@ final class Ledger {
             List<String> approvedBy,
             @Nullable Agreement agreement,
             List<Claim> claims,
+            List<CarryOver> carryOvers,
             List<Line> trail,
             List<String> held) {
         boolean is(String... states) {
@@ -128,6 +155,16 @@ final class Ledger {
             return claims.stream()
                     .filter(claim -> claim.standing().equals("WAITING"))
                     .toList();
+        }
+
+        List<CarryOver> carryOversWaiting() {
+            return carryOvers.stream()
+                    .filter(each -> each.standing().equals("WAITING"))
+                    .toList();
+        }
+
+        public YearEnd ends() {
+            return new YearEnd(allocation.year(), on);
         }
 
         Stream<String> people() {
@@ -167,6 +204,17 @@ final class Ledger {
             @Nullable String reason,
             long days,
             List<Spent> lines) {}
+
+    record CarryOver(
+            String carryOver,
+            long amount,
+            String reason,
+            LocalDate spendBy,
+            String standing,
+            Instant askedAt,
+            @Nullable Instant decidedAt,
+            @Nullable String refusal,
+            long days) {}
 
     record Spent(int number, String kind, long amount, LocalDate incurredOn, Paper evidence) {}
 

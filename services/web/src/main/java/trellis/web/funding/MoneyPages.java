@@ -29,6 +29,8 @@ class MoneyPages {
             "Released",
             "Claimed, not verified",
             "Verified",
+            "Returned",
+            "Carried over",
             "At risk");
 
     private final Funding funding;
@@ -90,6 +92,8 @@ class MoneyPages {
                                                         each.figures().released(),
                                                         each.figures().waiting(),
                                                         each.figures().verified(),
+                                                        each.figures().returned(),
+                                                        each.figures().carriedOver(),
                                                         each.figures().atRisk())
                                                 .map(Words::pounds))
                                 .toList())

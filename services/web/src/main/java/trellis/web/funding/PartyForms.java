@@ -48,7 +48,7 @@ final class PartyForms {
         if (one.is("ACCEPTED")
                 && isRecipient
                 && one.takesClaims()
-                && one.allocation().figures().released() > 0) {
+                && one.allocation().figures().unspent() > 0) {
             forms.add(new MoneyForm(
                     "claim",
                     "Claim what was spent",
@@ -69,6 +69,9 @@ final class PartyForms {
                     List.of(Field.choice("claim", "Which claim?", AllocationForms.claims(one))),
                     form -> Ask.of("/funders/{}/claims/{}/withdraw", funder, form.required("claim", "Choose a claim")),
                     _ -> Map.of()));
+        }
+        if (isRecipient) {
+            forms.addAll(YearEndForms.ofTheParty(one));
         }
         return List.copyOf(forms);
     }

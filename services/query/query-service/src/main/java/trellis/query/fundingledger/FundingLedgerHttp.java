@@ -89,6 +89,7 @@ class FundingLedgerHttp {
                             .map(each -> LedgerShown.line(reading.tenant(), found.heading(), each))
                             .toList(),
                     new LedgerShown(caller, today).waiting(all),
+                    new LedgerShown(caller, today).carryOvers(all),
                     LedgerShown.trail(found.entries()),
                     caller.duties().stream().sorted().toList());
         });

@@ -14,6 +14,7 @@ import trellis.language.funding.StreamId;
 import trellis.language.organisation.OrganisationCode;
 import trellis.project.fundingledger.Agreed;
 import trellis.project.fundingledger.Allocation;
+import trellis.project.fundingledger.CarryOver;
 import trellis.project.fundingledger.Claim;
 import trellis.project.fundingledger.Claim.Standing;
 import trellis.project.fundingledger.Entry;
@@ -24,6 +25,7 @@ import trellis.query.door.AsOf;
 import trellis.query.door.Caller;
 import trellis.query.fundingledger.LedgerView.AgreementView;
 import trellis.query.fundingledger.LedgerView.AllocationLine;
+import trellis.query.fundingledger.LedgerView.CarryOverView;
 import trellis.query.fundingledger.LedgerView.ConditionView;
 import trellis.query.fundingledger.LedgerView.Figures;
 import trellis.query.fundingledger.LedgerView.InstalmentView;
@@ -33,6 +35,7 @@ import trellis.query.fundingledger.LedgerView.SpendClaimView;
 import trellis.query.fundingledger.LedgerView.SpendLineView;
 import trellis.query.fundingledger.LedgerView.StreamLine;
 import trellis.query.fundingledger.LedgerView.TrailLine;
+import trellis.query.fundingledger.LedgerView.WaitingCarryOver;
 import trellis.query.fundingledger.LedgerView.WaitingClaim;
 
 /** Makes answers of rows, for one reader and one day. */
@@ -107,6 +110,23 @@ final class LedgerShown {
                 .toList();
     }
 
+    /** The longest waiting first. */
+    List<WaitingCarryOver> carryOvers(Collection<Allocation> allocations) {
+        return allocations.stream()
+                .flatMap(each -> each.carryOvers().stream()
+                        .filter(carryOver -> carryOver.standing() == CarryOver.Standing.WAITING)
+                        .map(carryOver -> new WaitingCarryOver(
+                                carryOver.carryOver().value(),
+                                each.line().allocation().value(),
+                                each.line().recipient().value(),
+                                carryOver.amount().value(),
+                                carryOver.askedAt(),
+                                days(carryOver.askedAt(), null),
+                                carryOver.by().value())))
+                .sorted(Comparator.comparing(WaitingCarryOver::askedAt))
+                .toList();
+    }
+
     /** All of it, as the funder's people read it. */
     OneAllocation whole(AsOf asOf, TenantId funder, Heading heading, Allocation each) {
         return new OneAllocation(
@@ -117,6 +137,7 @@ final class LedgerShown {
                 each.approvedBy().stream().map(PersonId::value).toList(),
                 agreement(each.agreed()),
                 claims(each),
+                carryOvers(each),
                 trail(each.entries()),
                 reader.duties().stream().sorted().toList());
     }
@@ -131,6 +152,7 @@ final class LedgerShown {
                 List.of(),
                 agreement(each.agreed()),
                 claims(each),
+                carryOvers(each),
                 each.entries().stream()
                         .filter(entry -> !entry.step().isBeforeAnOffer())
                         .map(entry -> trail(entry, entry.actingFor().equals(reader.tenant())))
@@ -188,6 +210,23 @@ final class LedgerShown {
                                 line.incurredOn(),
                                 Paper.of(line.evidence())))
                         .toList());
+    }
+
+    private List<CarryOverView> carryOvers(Allocation allocation) {
+        return allocation.carryOvers().stream().map(this::carryOver).toList();
+    }
+
+    private CarryOverView carryOver(CarryOver each) {
+        return new CarryOverView(
+                each.carryOver().value(),
+                each.amount().value(),
+                each.reason(),
+                each.spendBy(),
+                each.standing(),
+                each.askedAt(),
+                each.decidedAt(),
+                each.refusal(),
+                days(each.askedAt(), each.decidedAt()));
     }
 
     private long days(Instant since, @Nullable Instant until) {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import trellis.language.funding.CarryOverReason;
+import trellis.language.funding.CarryOverRefusal;
 import trellis.language.funding.ClaimReturnReason;
 import trellis.language.funding.ConditionKind;
 import trellis.language.funding.Document;
@@ -14,6 +16,7 @@ import trellis.language.funding.Pence;
 import trellis.language.funding.SpendKind;
 import trellis.project.fundingledger.Allocation;
 import trellis.project.fundingledger.Amounts;
+import trellis.project.fundingledger.CarryOver;
 import trellis.project.fundingledger.Claim;
 import trellis.project.fundingledger.Programme;
 import trellis.project.fundingledger.Step;
@@ -30,7 +33,11 @@ final class LedgerView {
      * @param unreleased accepted and not paid
      * @param waiting claimed and not verified
      * @param givenUp accepted and never paid when it was closed; the stream's again
-     * @param atRisk paid, and not shown to be spent
+     * @param returned paid, and given back to the funder
+     * @param carryOverAsked paid, and asked to be kept for the year after; not decided
+     * @param carriedOver paid, and kept for the year after with approval
+     * @param atRisk paid, and neither shown to be spent, nor returned, nor carried over with approval
+     * @param unspent at risk, and neither claimed nor asked to be carried over
      */
     record Figures(
             long proposed,
@@ -45,7 +52,11 @@ final class LedgerView {
             long waiting,
             long verified,
             long givenUp,
-            long atRisk) {
+            long returned,
+            long carryOverAsked,
+            long carriedOver,
+            long atRisk,
+            long unspent) {
         static Figures of(Amounts each) {
             return new Figures(
                     each.proposed().value(),
@@ -60,7 +71,11 @@ final class LedgerView {
                     each.waiting().value(),
                     each.verified().value(),
                     each.givenUp().value(),
-                    each.atRisk().value());
+                    each.returned().value(),
+                    each.carryOverAsked().value(),
+                    each.carriedOver().value(),
+                    each.atRisk().value(),
+                    each.unspent().value());
         }
 
         static Figures of(Collection<Allocation> allocations) {
@@ -114,6 +129,7 @@ final class LedgerView {
             List<StreamLine> streams,
             List<AllocationLine> allocations,
             List<WaitingClaim> waiting,
+            List<WaitingCarryOver> carryOvers,
             List<TrailLine> trail,
             List<Duty> held) {}
 
@@ -140,6 +156,10 @@ final class LedgerView {
     record WaitingClaim(
             UUID claim, UUID allocation, String recipient, long amount, Instant submittedAt, long days, UUID by) {}
 
+    /** @param days how long it waits */
+    record WaitingCarryOver(
+            UUID carryOver, UUID allocation, String recipient, long amount, Instant askedAt, long days, UUID by) {}
+
     record Received(LocalDate on, List<AllocationLine> items, List<Duty> held) {}
 
     /**
@@ -154,6 +174,7 @@ final class LedgerView {
             List<UUID> approvedBy,
             @Nullable AgreementView agreement,
             List<SpendClaimView> claims,
+            List<CarryOverView> carryOvers,
             List<TrailLine> trail,
             List<Duty> held) {}
 
@@ -188,6 +209,22 @@ final class LedgerView {
             long days,
             List<SpendLineView> lines) {}
 
+    /**
+     * @param spendBy the day by which it would be spent
+     * @param refusal why it was refused, or null
+     * @param days how long it waited, or waits
+     */
+    record CarryOverView(
+            UUID carryOver,
+            long amount,
+            CarryOverReason reason,
+            LocalDate spendBy,
+            CarryOver.Standing standing,
+            Instant askedAt,
+            @Nullable Instant decidedAt,
+            @Nullable CarryOverRefusal refusal,
+            long days) {}
+
     record SpendLineView(int number, SpendKind kind, long amount, LocalDate incurredOn, Paper evidence) {}
 
     record Paper(String digest, @Nullable String reference) {
@@ -204,7 +241,7 @@ final class LedgerView {
      * One fact, as it stands in the funder's log.
      *
      * @param amount in pence, or null where it moves none
-     * @param about the stream, agreement or claim
+     * @param about the stream, agreement, claim or carry-over
      * @param detail a code or a reference
      * @param by null for a party where others acted than its own people
      */
