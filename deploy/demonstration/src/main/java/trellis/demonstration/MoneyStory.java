@@ -14,6 +14,8 @@ import trellis.decide.funding.ProgrammeCommand.FundStream;
 import trellis.decide.funding.ProgrammeCommand.OpenProgramme;
 import trellis.decide.funding.ProgrammeCommand.OpenStream;
 import trellis.decide.funding.ProgrammeCommand.ReduceStream;
+import trellis.language.funding.CarryOverReason;
+import trellis.language.funding.CarryOverRefusal;
 import trellis.language.funding.ClaimReturnReason;
 import trellis.language.funding.Document;
 import trellis.language.funding.EntryId;
@@ -207,8 +209,23 @@ final class MoneyStory {
         }
         purse.claimed(2, on, pounds - short_, SpendKind.BACKFILL);
         purse.verified(2, LocalDate.of(2026, Month.APRIL, 14));
-        if (short_ == 0) {
-            purse.closed(LocalDate.of(2026, Month.MAY, 11));
+        left(purse, trust, short_);
+        purse.closed(LocalDate.of(2026, Month.MAY, 11));
+    }
+
+    /** RC9 keeps what is left for a course that runs on, RY4 may not and gives it back, RGN gives it back at once. */
+    private static void left(Purse purse, String trust, int pounds) {
+        var asked = LocalDate.of(2026, Month.MARCH, 25);
+        var decided = LocalDate.of(2026, Month.MARCH, 30);
+        if (trust.equals("RC9")) {
+            purse.askedToCarryOver(asked, pounds, CarryOverReason.COURSE_RUNS_ON);
+            purse.carriedOver(decided);
+        } else if (trust.equals("RY4")) {
+            purse.askedToCarryOver(asked, pounds, CarryOverReason.POST_FILLED_LATE);
+            purse.notCarriedOver(decided, CarryOverRefusal.NOT_COMMITTED);
+            purse.returned(LocalDate.of(2026, Month.APRIL, 24), pounds);
+        } else if (trust.equals("RGN")) {
+            purse.returned(LocalDate.of(2026, Month.MARCH, 31), pounds);
         }
     }
 

@@ -23,9 +23,16 @@ import trellis.decide.funding.PartyGrant;
 import trellis.decide.funding.PaymentCommand.CloseAllocation;
 import trellis.decide.funding.PaymentCommand.MeetCondition;
 import trellis.decide.funding.PaymentCommand.ReleaseInstalment;
+import trellis.decide.funding.YearEndCommand.ApproveCarryOver;
+import trellis.decide.funding.YearEndCommand.AskToCarryOver;
+import trellis.decide.funding.YearEndCommand.RecordReturn;
+import trellis.decide.funding.YearEndCommand.RefuseCarryOver;
 import trellis.language.TenantId;
 import trellis.language.funding.AgreementId;
 import trellis.language.funding.AllocationId;
+import trellis.language.funding.CarryOverId;
+import trellis.language.funding.CarryOverReason;
+import trellis.language.funding.CarryOverRefusal;
 import trellis.language.funding.ClaimId;
 import trellis.language.funding.ClaimLine;
 import trellis.language.funding.ClaimReturnReason;
@@ -35,6 +42,7 @@ import trellis.language.funding.Document;
 import trellis.language.funding.EntryId;
 import trellis.language.funding.Instalment;
 import trellis.language.funding.Line;
+import trellis.language.funding.MoneyReturnReason;
 import trellis.language.funding.OfferEnd;
 import trellis.language.funding.Pence;
 import trellis.language.funding.SpendKind;
@@ -167,6 +175,50 @@ final class Purse {
         ask(on, 8, at -> new ReturnClaim(people.verifier(), at, claim(number), line, reason, Set.of()));
     }
 
+    /** Until the summer after. */
+    void askedToCarryOver(LocalDate on, long pounds, CarryOverReason reason) {
+        var grant = grant();
+        asked(
+                on,
+                10,
+                at -> new AskToCarryOver(
+                        grant.person(),
+                        at,
+                        carryOver(),
+                        line,
+                        MoneyPeople.pounds(pounds),
+                        reason,
+                        line.year().lastDay().plusMonths(3),
+                        grant));
+    }
+
+    void carriedOver(LocalDate on) {
+        ask(
+                on,
+                11,
+                at -> new ApproveCarryOver(
+                        people.approver(), at, new EntryId(id("carried over", 1)), carryOver(), line, Set.of()));
+    }
+
+    void notCarriedOver(LocalDate on, CarryOverRefusal reason) {
+        ask(on, 12, at -> new RefuseCarryOver(people.approver(), at, carryOver(), line, reason, Set.of()));
+    }
+
+    void returned(LocalDate on, long pounds) {
+        ask(
+                on,
+                13,
+                at -> new RecordReturn(
+                        people.finance(),
+                        at,
+                        new EntryId(id("returned", 1)),
+                        line,
+                        MoneyPeople.pounds(pounds),
+                        MoneyReturnReason.UNDERSPEND,
+                        on,
+                        "BACS-" + line.recipient() + "-R"));
+    }
+
     void closed(LocalDate on) {
         ask(on, 9, at -> new CloseAllocation(people.finance(), at, line));
     }
@@ -191,6 +243,10 @@ final class Purse {
 
     private ClaimId claim(int number) {
         return new ClaimId(id("claim", number));
+    }
+
+    private CarryOverId carryOver() {
+        return new CarryOverId(id("carry-over", 1));
     }
 
     private UUID id(String what, int number) {

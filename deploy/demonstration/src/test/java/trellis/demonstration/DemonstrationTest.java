@@ -1,6 +1,7 @@
 package trellis.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static trellis.demonstration.Told.day;
 
@@ -35,6 +36,7 @@ import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent.BudgetAdded;
+import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.AccessEvent.PersonDetailsChanged;
 import trellis.language.signoff.RequestId;
 import trellis.language.signoff.SignOffEvent.CompetencySignedOff;
@@ -91,9 +93,25 @@ class DemonstrationTest {
         var paid = told.all(AgreementEvent.InstalmentReleased.class).stream()
                 .map(AgreementEvent.InstalmentReleased::amount);
         var shown = told.all(ClaimEvent.ClaimVerified.class).stream().map(ClaimEvent.ClaimVerified::amount);
-        // Of the first year what RC9, RGN and RY4 could not spend; of the second all that is paid.
-        assertThat(pence(paid) - pence(shown)).isEqualTo(80_000 + 641_000 + 150_000 + 60 * (15_000 + 9_000));
-        assertThat(told.all(AllocationEvent.AllocationClosed.class)).hasSize(8);
+        var back = told.all(YearEndEvent.MoneyReturned.class);
+        var kept = told.all(YearEndEvent.CarryOverApproved.class);
+        assertThat(back)
+                .extracting(
+                        each -> each.line().recipient().value(),
+                        each -> each.amount().value())
+                .containsExactly(tuple("RGN", 641_000L), tuple("RY4", 150_000L));
+        assertThat(kept)
+                .extracting(
+                        each -> each.line().recipient().value(),
+                        each -> each.amount().value())
+                .containsExactly(tuple("RC9", 80_000L));
+        assertThat(told.all(YearEndEvent.CarryOverRefused.class))
+                .singleElement()
+                .satisfies(refused ->
+                        assertThat(refused.line().recipient().value()).isEqualTo("RY4"));
+        assertThat(told.all(AllocationEvent.AllocationClosed.class)).hasSize(11);
+        // The first year is accounted for to the penny; at risk is all that is paid of the second.
+        assertThat(pence(paid) - pence(shown) - 641_000 - 150_000 - 80_000).isEqualTo(60 * (15_000 + 9_000));
     }
 
     private static long pence(Stream<Pence> amounts) {

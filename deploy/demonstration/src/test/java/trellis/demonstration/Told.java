@@ -30,6 +30,7 @@ import trellis.decide.funding.ClaimDecider;
 import trellis.decide.funding.DutyDecider;
 import trellis.decide.funding.PaymentDecider;
 import trellis.decide.funding.ProgrammeDecider;
+import trellis.decide.funding.YearEndDecider;
 import trellis.decide.organisation.AccessDecider;
 import trellis.decide.signoff.SignOffDecider;
 import trellis.decide.workforce.WorkforceDecider;
@@ -63,7 +64,8 @@ final class Told {
             AllocationDecider.DECIDER,
             AgreementDecider.DECIDER,
             PaymentDecider.DECIDER,
-            ClaimDecider.DECIDER);
+            ClaimDecider.DECIDER,
+            YearEndDecider.DECIDER);
 
     private final List<DomainEvent> log = new ArrayList<>();
     private final Map<Tag, List<Integer>> byTag = new HashMap<>();

@@ -27,7 +27,7 @@ import trellis.acceptance.browser.Accessible;
 import trellis.acceptance.browser.Chromium;
 import trellis.acceptance.browser.NeedsChromium;
 
-/** £1,000 from the award to the close, each step by whoever may do it, on the pages and without JavaScript. */
+/** £1,000 from the award to the close, £300 of them unspent, each step by whoever may do it, on the pages and without JavaScript. */
 @NeedsChromium
 @NeedsTrellis
 @TestInstance(Lifecycle.PER_CLASS)
@@ -131,19 +131,62 @@ class MoneyStory {
         });
         as("finance", TRUST, theirs("claim"), page -> {
             page.selectOption("#kind", "TRAINING");
-            page.fill("#amount", "1000");
+            page.fill("#amount", "700");
             day(page, "incurredOn", Trust.today());
             paper(page, "evidence");
         });
         as("verifier", FUNDER, ours("verify"), page -> page.selectOption("#claim", new SelectOption().setIndex(1)));
+        what_is_left_is_kept_or_comes_back();
         as("finance", FUNDER, ours("close"), _ -> {});
         try (var visitor = chromium.visitor(DESK, false)) {
             var page = signedIn(visitor, "finance", TRUST);
             page.navigate(trellis.pages() + "/money/received/" + FUNDER + "/" + allocation);
             assertThat(page.locator("main").innerText())
-                    .contains("Closed", "Verified as spent\t£1,000", "Verified as spent: £1,000")
+                    .contains(
+                            "Closed",
+                            "Verified as spent\t£700",
+                            "Verified as spent: £700",
+                            "Returned\t£100",
+                            "Carried over\t£200",
+                            "At risk\t£0",
+                            "Refused: It is not committed to anything",
+                            "Returned to the funder: £100",
+                            "Carried over: £200")
                     .doesNotContain("Proposed", "Money-lead", "Money-approver", "Money-verifier");
         }
+    }
+
+    /** Of £300 that are left the trust may keep £200, and £100 come back. */
+    private void what_is_left_is_kept_or_comes_back() {
+        for (var amount : List.of("100", "200")) {
+            as("finance", TRUST, theirs("carry-over"), page -> {
+                page.fill("#amount", amount);
+                page.selectOption("#reason", "COURSE_RUNS_ON");
+                day(page, "spendBy", lastDay().plusMonths(3));
+            });
+        }
+        var at = "/money/programmes/" + programme;
+        try (var visitor = chromium.visitor(DESK, false)) {
+            var page = signedIn(visitor, "approver", FUNDER);
+            page.navigate(trellis.pages() + at);
+            assertThat(page.locator("main").innerText())
+                    .contains("carry-over of £100", "carry-over of £200", "Waits for an approver");
+        }
+        as("approver", FUNDER, ours("carry-over-refuse"), page -> {
+            page.selectOption("#carryOver", new SelectOption().setIndex(1));
+            page.selectOption("#reason", "NOT_COMMITTED");
+        });
+        as(
+                "approver",
+                FUNDER,
+                ours("carry-over-approve"),
+                page -> page.selectOption("#carryOver", new SelectOption().setIndex(1)));
+        as("finance", FUNDER, ours("take-back"), page -> {
+            page.fill("#amount", "100");
+            page.selectOption("#reason", "UNDERSPEND");
+            day(page, "returnedOn", Trust.today());
+            page.fill("#reference", "BACS-2");
+        });
     }
 
     @Test
