@@ -19,6 +19,7 @@ import trellis.project.duties.DutiesProjection;
 import trellis.project.fundingledger.AllocationsProjection;
 import trellis.project.fundingledger.ProgrammesProjection;
 import trellis.project.organisations.OrganisationsProjection;
+import trellis.project.outcomes.OutcomesProjection;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
 import trellis.project.skills.SkillsProjection;
 import trellis.project.tasks.TasksProjection;
@@ -35,7 +36,8 @@ class EveryFoldTest {
                 new SignOffHistoryProjection(),
                 new TrustDashboardProjection(),
                 new TasksProjection(),
-                new AssessorsProjection());
+                new AssessorsProjection(),
+                new OutcomesProjection());
     }
 
     static Stream<RowByRow<?, ?>> all() {

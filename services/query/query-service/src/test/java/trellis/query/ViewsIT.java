@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import trellis.language.CommandId;
@@ -32,6 +33,7 @@ import trellis.language.Role;
 import trellis.language.Tag;
 import trellis.language.TenantId;
 import trellis.language.assessment.AssessmentEvent.AuthorityWithdrawn;
+import trellis.language.catalogue.FrameworkElement;
 import trellis.language.organisation.AccessEvent.AccountLinked;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 import trellis.language.organisation.AccessEvent.RoleGranted;
@@ -48,6 +50,8 @@ import trellis.language.signoff.SignOffEvent.CompetencySignedOff;
 import trellis.project.Fold;
 import trellis.project.catalogue.CatalogueProjection;
 import trellis.project.catalogue.Edition;
+import trellis.project.outcomes.Outcomes;
+import trellis.project.outcomes.OutcomesProjection;
 import trellis.project.signoffhistory.HistoryRow.Outcome;
 import trellis.project.signoffhistory.SignOffHistory;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
@@ -138,6 +142,85 @@ class ViewsIT {
                                 .toList());
             }
         }
+    }
+
+    @Test
+    void outcomes_are_those_of_the_facts_between_two_positions_or_days() {
+        var recordedAt = Instant.parse(get("educator", "/api/v1/outcomes?" + after)
+                .json()
+                .path("asOf")
+                .path("recordedAt")
+                .asString());
+        var facts = of(TrustDashboardProjection.class).stream()
+                .<RecordedEvent<?>>map(fact -> recorded(fact, recordedAt))
+                .toList();
+        var outcomes = new Outcomes(
+                new OutcomesProjection().fold(Map.of(), facts).values(),
+                (_, stage) -> edition().expectedAt(stage).stream()
+                        .map(FrameworkElement::code)
+                        .collect(Collectors.toSet()));
+        var baseline = log.size() / 6L;
+        for (var position : List.of(baseline, log.size() / 2L, (long) log.size())) {
+            var answer =
+                    get("educator", "/api/v1/outcomes?baseline=" + baseline + "&position=" + position + "&" + after);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            var shown = answer.json();
+            assertThat(shown.path("until").path("day").asString())
+                    .isEqualTo(String.valueOf(outcomes.at(position).day()));
+            var head = shown.path("asOf").path("position").asLong();
+            var lasting = outcomes.lasting(baseline, position, head);
+            for (var figure : outcomes.figures(baseline, position)) {
+                var one = elements(shown.path("figures")).stream()
+                        .filter(each -> each.path("measure")
+                                .asString()
+                                .equals(figure.measure().name()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(one.path("count").isNull() ? null : one.path("count").asLong())
+                        .as(figure.measure().name())
+                        .isEqualTo(figure.count());
+                assertThat(one.path("stillSo").asLong()).isEqualTo(lasting.get(figure.measure()));
+                assertThat(one.path("rule").asString()).isEqualTo(figure.rule());
+            }
+        }
+        var day = outcomes.at(baseline).day();
+        var byDay = get("educator", "/api/v1/outcomes?since=" + day + "&on=" + day + "&" + after)
+                .json();
+        assertThat(byDay.path("baseline").path("position").asLong())
+                .isEqualTo(outcomes.positionOn(Objects.requireNonNull(day)));
+        assertThat(byDay.path("until")).isEqualTo(byDay.path("baseline"));
+    }
+
+    /** Here the whole history is recorded at once, whenever it happened. */
+    private static <E extends DomainEvent> RecordedEvent<E> recorded(RecordedEvent<E> fact, Instant at) {
+        return new RecordedEvent<>(
+                fact.tenant(),
+                fact.position(),
+                fact.eventId(),
+                fact.commandId(),
+                fact.actor(),
+                fact.actingFor(),
+                at,
+                fact.seeded(),
+                fact.event());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "baseline=9&position=8, BASELINE_AFTER_THE_POSITION, baseline",
+        "since=2030-01-01&position=1, BASELINE_AFTER_THE_POSITION, since",
+        "baseline=-1, BASELINE_AFTER_THE_POSITION, baseline",
+        "position=99999999, POSITION_NOT_REACHED, position",
+        "position=-1, POSITION_NOT_REACHED, position",
+        "position=1&on=2026-01-01, ASKED_TWICE, on",
+        "baseline=1&since=2026-01-01, ASKED_TWICE, since"
+    })
+    void outcomes_are_counted_forwards_up_to_what_is_recorded(String asked, String code, String field) {
+        var answer = get("educator", "/api/v1/outcomes?" + asked);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
     }
 
     private static List<String> numerators(JsonNode figure) {

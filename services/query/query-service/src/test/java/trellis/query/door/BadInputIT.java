@@ -88,7 +88,7 @@ class BadInputIT {
         }
         bad(parameter).forEach(value -> wrong.add(new Wrong(name, value, "FIELD_INVALID")));
         switch (name) {
-            case "at", "on", "from", "to", "currentOn", "expiresBy" -> {
+            case "at", "on", "since", "from", "to", "currentOn", "expiresBy" -> {
                 wrong.add(new Wrong(name, "0001-01-01", "DATE_OUT_OF_RANGE"));
                 wrong.add(new Wrong(name, "2201-01-01", "DATE_OUT_OF_RANGE"));
                 wrong.add(new Wrong(name, "%2B999999999-01-01", "DATE_OUT_OF_RANGE"));

@@ -57,6 +57,7 @@ class IsolationIT {
             Map.entry("editions", EVERYBODY),
             Map.entry("givenRoles", Set.of()),
             Map.entry("ics", EVERYBODY),
+            Map.entry("outcomes", Set.of(EDUCATOR, AUDITOR)),
             Map.entry("professions", EVERYBODY),
             Map.entry("programme", MONEY),
             Map.entry("programmes", MONEY),

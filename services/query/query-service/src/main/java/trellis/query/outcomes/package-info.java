@@ -1,0 +1,5 @@
+/** Serves what came of it in one trust, between two positions of its log. */
+@NullMarked
+package trellis.query.outcomes;
+
+import org.jspecify.annotations.NullMarked;
