@@ -17,13 +17,13 @@ public record DisclosureGate(DisclosurePolicy policy) {
     }
 
     /** Numbers by row and column, with their margins: no hidden one can be worked out from the others. */
-    public DisclosedTable table(PeopleTable people) {
+    public DisclosedCounts table(PeopleCounts people) {
         var truth = people.withTotals();
         return told(truth, new Suppression(policy, truth, new boolean[truth.length][truth[0].length]).whole());
     }
 
     /** As {@link #table}, with the small ones hidden and nothing else: what a reader works out then is the test's proof. */
-    DisclosedTable withoutSecondarySuppression(PeopleTable people) {
+    DisclosedCounts withoutSecondarySuppression(PeopleCounts people) {
         var truth = people.withTotals();
         return told(truth, new Suppression(policy, truth, new boolean[truth.length][truth[0].length]).primary());
     }
@@ -34,7 +34,7 @@ public record DisclosureGate(DisclosurePolicy policy) {
      *
      * @param headcount of the same rows and columns, as it is told
      */
-    public DisclosedTable table(PeopleTable counted, DisclosedTable headcount) {
+    public DisclosedCounts table(PeopleCounts counted, DisclosedCounts headcount) {
         var truth = counted.withTotals();
         var masked = new boolean[truth.length][truth[0].length];
         for (var row = 0; row < truth.length; row++) {
@@ -45,7 +45,7 @@ public record DisclosureGate(DisclosurePolicy policy) {
         return told(truth, new Suppression(policy, truth, masked).whole());
     }
 
-    private static Disclosed at(DisclosedTable table, int row, int column) {
+    private static Disclosed at(DisclosedCounts table, int row, int column) {
         if (row < table.cells().size()) {
             var cells = table.cells().get(row);
             return column < cells.size() ? cells.get(column) : table.rowTotals().get(row);
@@ -85,10 +85,10 @@ public record DisclosureGate(DisclosurePolicy policy) {
         return of == 0 ? Disclosed.NOT_YET : Disclosed.shown((2 * pence + of) / (2 * of));
     }
 
-    private DisclosedTable told(long[][] truth, boolean[][] hidden) {
+    private DisclosedCounts told(long[][] truth, boolean[][] hidden) {
         var rows = truth.length - 1;
         var columns = truth[0].length - 1;
-        return new DisclosedTable(
+        return new DisclosedCounts(
                 IntStream.range(0, rows)
                         .mapToObj(row -> line(truth[row], hidden[row]).subList(0, columns))
                         .toList(),

@@ -21,7 +21,7 @@ final class Attacker {
     private final long[][] number;
 
     /** @param truth from which it is known which of the hidden numbers are hidden for being small, and nothing else */
-    Attacker(DisclosedTable told, DisclosurePolicy policy, PeopleTable truth) {
+    Attacker(DisclosedCounts told, DisclosurePolicy policy, PeopleCounts truth) {
         var all = withTotals(told);
         rows = all.size() - 1;
         columns = all.getFirst().size() - 1;
@@ -38,7 +38,7 @@ final class Attacker {
         }
     }
 
-    static List<List<Disclosed>> withTotals(DisclosedTable told) {
+    static List<List<Disclosed>> withTotals(DisclosedCounts told) {
         var all = new ArrayList<List<Disclosed>>();
         for (var row = 0; row < told.cells().size(); row++) {
             var line = new ArrayList<>(told.cells().get(row));

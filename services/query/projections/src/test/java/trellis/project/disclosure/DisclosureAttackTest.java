@@ -21,7 +21,7 @@ class DisclosureAttackTest {
     private static final int POSSIBLE = 3;
 
     /** What is told at one moment after another, and to whom: they know how far a cell can move in between. */
-    private record Told(List<PeopleTable> truth, Function<PeopleTable, DisclosedTable> gate, long knownToMove) {
+    private record Told(List<PeopleCounts> truth, Function<PeopleCounts, DisclosedCounts> gate, long knownToMove) {
         /** The fewest numbers that any hidden one can still be. */
         long narrowest() {
             var told = truth.stream().map(gate).toList();
@@ -51,7 +51,7 @@ class DisclosureAttackTest {
             }
         }
 
-        private static long narrowest(DisclosedTable told, Attacker attacker) {
+        private static long narrowest(DisclosedCounts told, Attacker attacker) {
             var all = Attacker.withTotals(told);
             var narrowest = Long.MAX_VALUE;
             for (var row = 0; row < all.size(); row++) {
@@ -72,12 +72,12 @@ class DisclosureAttackTest {
                 .count();
     }
 
-    private static Told once(long seed, Function<PeopleTable, DisclosedTable> gate) {
+    private static Told once(long seed, Function<PeopleCounts, DisclosedCounts> gate) {
         return new Told(Tables.series(new Random(seed), 1, 0), gate, 0);
     }
 
     /** Joiners and leavers move a cell by up to three; from outside as many as eight are thought possible. */
-    private static Told monthly(long seed, Function<PeopleTable, DisclosedTable> gate) {
+    private static Told monthly(long seed, Function<PeopleCounts, DisclosedCounts> gate) {
         return new Told(Tables.series(new Random(seed), 4, 3), gate, 8);
     }
 
@@ -117,7 +117,7 @@ class DisclosureAttackTest {
     @ParameterizedTest
     @CsvSource({"1, 2, 30", "1, 3, 20", "2, 2, 16"})
     void not_even_who_tries_every_table_in_the_gate_works_one_out(int rows, int columns, int upTo) {
-        var alike = new HashMap<DisclosedTable, List<long[][]>>();
+        var alike = new HashMap<DisclosedCounts, List<long[][]>>();
         Tables.every(rows, columns, upTo)
                 .forEach(table -> alike.computeIfAbsent(GATE.table(table), _ -> new ArrayList<>())
                         .add(table.withTotals()));
@@ -139,7 +139,7 @@ class DisclosureAttackTest {
                         row -> IntStream.range(0, table[0].length - 1).anyMatch(column -> table[row][column] == upTo));
     }
 
-    private static long fewest(DisclosedTable told, List<long[][]> alike) {
+    private static long fewest(DisclosedCounts told, List<long[][]> alike) {
         var all = Attacker.withTotals(told);
         long fewest = Long.MAX_VALUE;
         for (var row = 0; row < all.size(); row++) {

@@ -11,23 +11,23 @@ import java.util.stream.Stream;
 final class Tables {
     private Tables() {}
 
-    static PeopleTable of(long[]... rows) {
-        return new PeopleTable(
+    static PeopleCounts of(long[]... rows) {
+        return new PeopleCounts(
                 Stream.of(rows).map(row -> Arrays.stream(row).boxed().toList()).toList());
     }
 
     /** Trusts by stages as they are: many small numbers, some none, few large. */
-    static PeopleTable any(Random chance) {
+    static PeopleCounts any(Random chance) {
         var rows = 1 + chance.nextInt(6);
         var columns = 1 + chance.nextInt(5);
         return table(rows, columns, () -> number(chance));
     }
 
     /** The same table at one published moment after another; no number moves by more than that in between. */
-    static List<PeopleTable> series(Random chance, int moments, int atMost) {
+    static List<PeopleCounts> series(Random chance, int moments, int atMost) {
         var series = new ArrayList<>(List.of(any(chance)));
         while (series.size() < moments) {
-            series.add(new PeopleTable(series.getLast().cells().stream()
+            series.add(new PeopleCounts(series.getLast().cells().stream()
                     .map(row -> row.stream()
                             .map(n -> Math.max(0, n + chance.nextInt(2 * atMost + 1) - atMost))
                             .toList())
@@ -37,7 +37,7 @@ final class Tables {
     }
 
     /** Every table of so many rows and columns that counts no more than that anywhere. */
-    static Stream<PeopleTable> every(int rows, int columns, int upTo) {
+    static Stream<PeopleCounts> every(int rows, int columns, int upTo) {
         var size = (long) Math.pow(upTo + 1, rows * columns);
         return Stream.iterate(0L, n -> n < size, n -> n + 1).map(n -> {
             var left = new long[] {n};
@@ -49,8 +49,8 @@ final class Tables {
         });
     }
 
-    private static PeopleTable table(int rows, int columns, Supplier<Long> number) {
-        return new PeopleTable(
+    private static PeopleCounts table(int rows, int columns, Supplier<Long> number) {
+        return new PeopleCounts(
                 Stream.generate(() -> Stream.generate(number).limit(columns).toList())
                         .limit(rows)
                         .toList());

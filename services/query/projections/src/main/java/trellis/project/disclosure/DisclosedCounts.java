@@ -10,9 +10,9 @@ import java.util.List;
  * @param rowTotals one a row
  * @param columnTotals one a column
  */
-public record DisclosedTable(
+public record DisclosedCounts(
         List<List<Disclosed>> cells, List<Disclosed> rowTotals, List<Disclosed> columnTotals, Disclosed total) {
-    public DisclosedTable {
+    public DisclosedCounts {
         cells = cells.stream().map(List::copyOf).toList();
         rowTotals = List.copyOf(rowTotals);
         columnTotals = List.copyOf(columnTotals);

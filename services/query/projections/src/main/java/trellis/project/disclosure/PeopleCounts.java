@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param cells by row, then by column; at least one, all rows equally long, none negative
  */
-public record PeopleTable(List<List<Long>> cells) {
-    public PeopleTable {
+public record PeopleCounts(List<List<Long>> cells) {
+    public PeopleCounts {
         cells = cells.stream().map(List::copyOf).toList();
         var width = cells.isEmpty() ? 0 : cells.getFirst().size();
         if (width == 0
