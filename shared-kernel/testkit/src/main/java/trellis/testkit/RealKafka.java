@@ -1,24 +1,21 @@
 package trellis.testkit;
 
-import java.nio.file.Path;
-import java.util.Map;
-import trellis.embedded.kafka.KafkaBroker;
+import trellis.testkit.servers.Servers;
+import trellis.testkit.servers.TestKafka;
 
 /** A real Kafka in KRaft mode. One for each JVM, started by the first test that asks; each test class takes topics of its own. */
 public final class RealKafka {
-    private final Path folder;
-    private final KafkaBroker broker;
+    private final TestKafka broker;
 
-    private RealKafka(Path folder) {
-        this.folder = folder;
-        this.broker = KafkaBroker.start(folder.resolve("kafka"), Map.of());
+    private RealKafka(TestKafka broker) {
+        this.broker = broker;
     }
 
     private static final class Shared {
-        private static final RealKafka INSTANCE = new RealKafka(TestFolder.make("kafka"));
+        private static final RealKafka INSTANCE = new RealKafka(Servers.kafka());
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::end, "end of kafka"));
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE.broker::close, "end of kafka"));
         }
     }
 
@@ -29,10 +26,5 @@ public final class RealKafka {
 
     public String bootstrapServers() {
         return broker.bootstrapServers();
-    }
-
-    private void end() {
-        broker.close();
-        TestFolder.delete(folder);
     }
 }

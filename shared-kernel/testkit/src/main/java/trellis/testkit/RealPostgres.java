@@ -1,15 +1,16 @@
 package trellis.testkit;
 
-import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import trellis.embedded.postgres.PostgresServer;
 import trellis.embedded.postgres.TrellisDatabases;
+import trellis.testkit.servers.Servers;
+import trellis.testkit.servers.TestPostgres;
 
 /**
  * A real PostgreSQL 18 with real fsync, passwords and the roles of production. One for each JVM, started by the first
@@ -18,24 +19,20 @@ import trellis.embedded.postgres.TrellisDatabases;
 public final class RealPostgres {
     private static final String PASSWORD = "only for this test";
 
-    private final PostgresServer server;
+    private final TestPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private RealPostgres(PostgresServer server) {
+    private RealPostgres(TestPostgres server) {
         this.server = server;
     }
 
     private static final class Shared {
-        private static final RealPostgres INSTANCE = launch();
+        private static final RealPostgres INSTANCE = start(Map.of());
 
-        private static RealPostgres launch() {
-            var started = start(Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(started.stop, "end of postgresql"));
-            return started.postgres;
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE.server::close, "end of postgresql"));
         }
     }
-
-    private record Started(RealPostgres postgres, Runnable stop) {}
 
     /** The server of this JVM. */
     public static RealPostgres shared() {
@@ -48,11 +45,11 @@ public final class RealPostgres {
      * @param settings of postgresql.conf, such as {@code synchronous_commit=off}
      */
     public static void with(Map<String, String> settings, Test test) throws Exception {
-        var started = start(settings);
+        var postgres = start(settings);
         try {
-            test.run(started.postgres);
+            test.run(postgres);
         } finally {
-            started.stop.run();
+            postgres.server.close();
         }
     }
 
@@ -62,20 +59,16 @@ public final class RealPostgres {
         void run(RealPostgres postgres) throws Exception;
     }
 
-    private static Started start(Map<String, String> settings) {
-        Path folder = TestFolder.make("postgres");
-        var server = PostgresServer.start(TestFolder.programs(), folder, PASSWORD, settings);
-        try {
+    private static RealPostgres start(Map<String, String> settings) {
+        var postgres = new RealPostgres(Servers.postgres(PASSWORD, settings));
+        try (var connection = postgres.superuser("postgres")) {
             TrellisDatabases.make(
-                    server,
+                    connection,
                     TrellisDatabases.ROLES.stream().collect(Collectors.toMap(Function.identity(), _ -> PASSWORD)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new Started(new RealPostgres(server), () -> {
-            server.close();
-            TestFolder.delete(folder);
-        });
+        return postgres;
     }
 
     /** @return a new empty database, owned by role {@code owner}; every role may connect */
@@ -93,11 +86,16 @@ public final class RealPostgres {
 
     /** What no service may be: for setting up a breach, and for looking behind the walls. */
     public Connection superuser(String database) throws SQLException {
-        return server.connect(database);
+        return DriverManager.getConnection(server.jdbcUrl(database), TestPostgres.SUPERUSER, PASSWORD);
     }
 
-    /** The server's process, to be killed by a test that has its own. */
-    public ProcessHandle process() {
-        return server.process();
+    /**
+     * Ends one of the server's processes with SIGKILL; whoever is connected is cut off.
+     *
+     * @param pid as {@code pg_stat_activity} names it
+     * @return false if there is no such process
+     */
+    public boolean kill(int pid) {
+        return server.kill(pid);
     }
 }

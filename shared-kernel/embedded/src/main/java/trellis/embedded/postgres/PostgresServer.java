@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import trellis.embedded.CannotStart;
 import trellis.embedded.FreePort;
 import trellis.embedded.PidFile;
@@ -108,6 +109,11 @@ public final class PostgresServer implements AutoCloseable {
                 server = new PostgresServer(launch(data, account, again, settings), pidFile, again, password);
             }
         }
+    }
+
+    /** @return what we ask of every server, wherever it runs and listens, and {@code wanted}, which wins */
+    public static SortedMap<String, String> settings(Map<String, String> wanted) {
+        return PostgresSettings.with(wanted);
     }
 
     /** A connection of the superuser. */

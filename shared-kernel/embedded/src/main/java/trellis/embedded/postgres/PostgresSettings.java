@@ -13,6 +13,13 @@ final class PostgresSettings {
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("port", Integer.toString(port));
         settings.put("unix_socket_directories", "");
+        settings.putAll(with(wanted));
+        return settings;
+    }
+
+    /** Whatever the server listens on. */
+    static SortedMap<String, String> with(Map<String, String> wanted) {
+        SortedMap<String, String> settings = new TreeMap<>();
         settings.put("max_connections", "100");
         settings.put("shared_buffers", "128MB");
         settings.put("max_wal_size", "1GB");

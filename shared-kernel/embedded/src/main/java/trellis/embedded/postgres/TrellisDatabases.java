@@ -30,8 +30,14 @@ public final class TrellisDatabases {
 
     /** @param passwords of every role in {@link #ROLES} */
     public static void make(PostgresServer server, Map<String, String> passwords) throws SQLException {
-        try (Connection connection = server.connect(PostgresServer.SUPERUSER);
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = server.connect(PostgresServer.SUPERUSER)) {
+            make(connection, passwords);
+        }
+    }
+
+    /** The same by a superuser's connection to any server. */
+    public static void make(Connection connection, Map<String, String> passwords) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             for (String role : ROLES) {
                 if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
                     statement.execute("create role " + role + " login nosuperuser nobypassrls nocreatedb nocreaterole");

@@ -113,8 +113,7 @@ class RestartIT {
                 var rows =
                         statement.executeQuery("select pid from pg_stat_activity where usename = 'app_rw' limit 1")) {
             assertThat(rows.next()).isTrue();
-            assertThat(ProcessHandle.of(rows.getInt(1)).orElseThrow().destroyForcibly())
-                    .isTrue();
+            assertThat(postgres.kill(rows.getInt(1))).isTrue();
         }
     }
 

@@ -103,11 +103,8 @@ class RestartIT {
             var one = JdbcClient.create(new SingleConnectionDataSource(connection, true))
                     .sql("select pid from pg_stat_activity where usename = ? limit 1")
                     .param(role);
-            QueryService.await(() -> one.query(Integer.class)
-                    .optional()
-                    .flatMap(ProcessHandle::of)
-                    .map(ProcessHandle::destroyForcibly)
-                    .orElse(false));
+            QueryService.await(() ->
+                    one.query(Integer.class).optional().map(postgres::kill).orElse(false));
         }
     }
 }

@@ -1,4 +1,4 @@
-package trellis.testkit;
+package trellis.testkit.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
