@@ -1,9 +1,14 @@
 package trellis.command.door;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trellis.decide.OperatorGrant;
 import trellis.decide.PinnedElement;
@@ -28,7 +33,7 @@ import trellis.language.organisation.OrganisationEvent.TrustRenamed;
 
 /**
  * What doors pin from the national log: the edition in force, organisations, professions and operators. Every question
- * first reads what the log has more than the last time.
+ * first reads what the log has more than the last time; one read serves all who asked before it began.
  */
 public final class National {
     public static final TenantId LOG = new TenantId("ENGLAND");
@@ -41,6 +46,9 @@ public final class National {
     private final Map<ProfessionCode, String> professions = new HashMap<>();
     private final Map<GrantId, OperatorGrant> operators = new HashMap<>();
     private @Nullable FrameworkEditionPublished edition;
+    private final AtomicLong asked = new AtomicLong();
+    private final Lock reading = new ReentrantLock();
+    private long served;
     private long position;
 
     National(Facts facts) {
@@ -48,15 +56,13 @@ public final class National {
     }
 
     /** @return nothing while no edition is published */
-    public synchronized Optional<FrameworkEditionPublished> edition() {
-        catchUp();
-        return Optional.ofNullable(edition);
+    public Optional<FrameworkEditionPublished> edition() {
+        return known(() -> Optional.ofNullable(edition));
     }
 
     /** @throws ProblemException 400 when the edition in force has no such element */
-    public synchronized PinnedElement element(String field, String code) {
-        catchUp();
-        var element = code.isBlank() || code.length() > 20 ? null : elements.get(new ElementCode(code));
+    public PinnedElement element(String field, String code) {
+        var element = code.isBlank() || code.length() > 20 ? null : known(() -> elements.get(new ElementCode(code)));
         if (element == null) {
             throw Problem.badField(field, "UNKNOWN_ELEMENT", "The framework has no skill with this code.")
                     .asException();
@@ -64,53 +70,68 @@ public final class National {
         return element;
     }
 
-    public synchronized PinnedElement element(ElementCode code) {
+    public PinnedElement element(ElementCode code) {
         return element("element", code.value());
     }
 
     /** Whether it is a trust or an ICS that is recorded. */
-    public synchronized boolean isOrganisation(TenantId tenant) {
-        catchUp();
-        return organisations.containsKey(tenant);
+    public boolean isOrganisation(TenantId tenant) {
+        return known(() -> organisations.containsKey(tenant));
     }
 
-    public synchronized Optional<String> nameOf(TenantId tenant) {
-        catchUp();
-        return tenant.equals(LOG)
+    public Optional<String> nameOf(TenantId tenant) {
+        return known(() -> tenant.equals(LOG)
                 ? Optional.of("England")
-                : Optional.ofNullable(organisations.get(tenant)).or(() -> Optional.ofNullable(regions.get(tenant)));
+                : Optional.ofNullable(organisations.get(tenant)).or(() -> Optional.ofNullable(regions.get(tenant))));
     }
 
     /** @throws ProblemException 400 when no such profession is recorded */
-    public synchronized ProfessionCode profession(String field, String code) {
-        catchUp();
+    public ProfessionCode profession(String field, String code) {
         var profession = code.isBlank() || code.length() > 20 ? null : new ProfessionCode(code);
-        if (profession == null || !professions.containsKey(profession)) {
+        if (profession == null || !known(() -> professions.containsKey(profession))) {
             throw Problem.badField(field, "UNKNOWN_PROFESSION", "There is no profession with this code.")
                     .asException();
         }
         return profession;
     }
 
-    public synchronized Map<ProfessionCode, String> professionNames() {
-        catchUp();
-        return Map.copyOf(professions);
+    public Map<ProfessionCode, String> professionNames() {
+        return known(() -> Map.copyOf(professions));
     }
 
     /** @return the newest grant of the operator's role; the decision judges its dates */
-    public synchronized Optional<OperatorGrant> operator(PersonId person) {
-        catchUp();
-        return operators.values().stream()
+    public Optional<OperatorGrant> operator(PersonId person) {
+        return known(() -> operators.values().stream()
                 .filter(grant -> grant.person().equals(person))
-                .max(java.util.Comparator.comparing(OperatorGrant::from));
+                .max(Comparator.comparing(OperatorGrant::from)));
     }
 
-    public synchronized boolean hasOperator() {
+    public boolean hasOperator() {
+        return known(() -> !operators.isEmpty());
+    }
+
+    private <T extends @Nullable Object> T known(Supplier<T> answer) {
         catchUp();
-        return !operators.isEmpty();
+        synchronized (this) {
+            return answer.get();
+        }
     }
 
     private void catchUp() {
+        long mine = asked.incrementAndGet();
+        reading.lock();
+        try {
+            if (served < mine) {
+                long all = asked.get();
+                readWhatIsNew();
+                served = all;
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void readWhatIsNew() {
         for (var more = facts.after(LOG, position, BATCH); !more.isEmpty(); more = facts.after(LOG, position, BATCH)) {
             for (var fact : more) {
                 fold(fact.event());
@@ -119,7 +140,7 @@ public final class National {
         }
     }
 
-    private void fold(DomainEvent event) {
+    private synchronized void fold(DomainEvent event) {
         switch (event) {
             case FrameworkEditionPublished published -> publish(published);
             case RegionRecorded region ->

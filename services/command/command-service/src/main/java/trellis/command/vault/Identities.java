@@ -1,5 +1,7 @@
 package trellis.command.vault;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +14,12 @@ import trellis.language.TenantId;
 
 /** Which person signs in with an account: the same in every organisation, so that a second account is nobody new. */
 public final class Identities {
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final JdbcClient sql;
+    // A confirmed account is its person's for good, so what is remembered is never stale.
+    private final Cache<AccountKey, PersonId> confirmed =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     Identities(JdbcClient sql) {
         this.sql = sql;
@@ -20,6 +27,16 @@ public final class Identities {
 
     /** @return nobody for an account that no fact has linked yet */
     public Optional<PersonId> personOf(AccountKey account) {
+        var known = confirmed.getIfPresent(account);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var person = confirmedPersonOf(account);
+        person.ifPresent(found -> confirmed.put(account, found));
+        return person;
+    }
+
+    private Optional<PersonId> confirmedPersonOf(AccountKey account) {
         return sql.sql("select person from identity where account = ? and confirmed")
                 .param(account.value())
                 .query(UUID.class)

@@ -1,5 +1,6 @@
 package trellis.query.door;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -90,8 +91,11 @@ class TokenSecurity {
             decoder.setJwtValidator(validator);
             return decoder;
         });
+        // The clock by which the validator judges, too.
+        var remembered = new RememberedTokens(tokens, Clock.systemUTC());
         // Keys that cannot be had are the issuer's fault and pass; a token that does not hold is the caller's.
-        return token -> tokens.decode(token)
+        return token -> remembered
+                .decode(token)
                 .onErrorMap(fault -> !(fault instanceof JwtException), fault -> new JwtException(UNREACHABLE, fault));
     }
 }
