@@ -26,6 +26,7 @@ public final class EngineReport {
      * How long and how often.
      *
      * @param choosing how long each number of clients is tried first
+     * @param settling how long every side runs before the first round, until what it runs is compiled
      * @param length of a long stream
      * @param workers with such a stream
      * @param commands that each kept fold is asked for
@@ -34,14 +35,23 @@ public final class EngineReport {
     record Effort(
             int rounds,
             Duration choosing,
+            Duration settling,
             Duration warm,
             Duration counted,
             int length,
             int workers,
             int commands,
             int past) {
-        static final Effort FULL =
-                new Effort(3, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), 10_000, 6, 400, 8);
+        static final Effort FULL = new Effort(
+                3,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(4),
+                10_000,
+                6,
+                400,
+                8);
     }
 
     /** Arguments: a folder to work in, a folder for the report, the commit. */
@@ -92,6 +102,7 @@ public final class EngineReport {
             sides.put(bare, http.bare());
             for (var side : sides.entrySet()) {
                 side.setValue(side.getValue().atItsBest(effort.choosing()));
+                side.getValue().perSecond(effort.settling(), Duration.ZERO);
             }
 
             var warmShort = new Measure("10 facts, kept fold", " µs");

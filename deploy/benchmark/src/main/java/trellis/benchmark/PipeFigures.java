@@ -58,6 +58,7 @@ final class PipeFigures {
         var late = new Measure("what a person hardly notices", MILLISECONDS);
         var offered = new Measure("offered", A_SECOND);
         try (var visible = Visible.open(laboratory, folder)) {
+            visible.round(effort.settling(), effort.counted());
             for (int round = 0; round < effort.rounds(); round++) {
                 var seen = visible.round(
                         effort.warm().multipliedBy(2), effort.counted().multipliedBy(2));

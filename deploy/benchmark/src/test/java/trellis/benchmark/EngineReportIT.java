@@ -12,7 +12,7 @@ import trellis.benchmark.EngineReport.Effort;
 /** Every comparison runs, for a moment; no figure is judged here. */
 class EngineReportIT {
     private static final Effort A_MOMENT =
-            new Effort(1, Duration.ZERO, Duration.ofMillis(300), Duration.ofMillis(500), 600, 1, 4, 1);
+            new Effort(1, Duration.ZERO, Duration.ZERO, Duration.ofMillis(300), Duration.ofMillis(500), 600, 1, 4, 1);
 
     @Test
     void every_side_of_every_comparison_does_something_and_is_reported(@TempDir Path folder) throws Exception {
