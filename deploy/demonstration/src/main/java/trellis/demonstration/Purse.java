@@ -93,7 +93,7 @@ final class Purse {
         asked(on, 0, at -> new DeclineOffer(grant.person(), at, line, reason, grant));
     }
 
-    /** Paid in two parts, the second of them on a report. */
+    /** Paid in two parts, the second of them on a report on paper. */
     void drawnUp(LocalDate on, LocalDate first, LocalDate second) {
         var part = new Pence(amount.value() * FIRST_PART / PER_CENT);
         ask(
@@ -112,7 +112,7 @@ final class Purse {
                                         2,
                                         amount.minus(part),
                                         second,
-                                        List.of(new Condition(1, ConditionKind.REPORT))))));
+                                        List.of(new Condition(1, ConditionKind.DOCUMENT))))));
     }
 
     void signedByTheParty(LocalDate on) {

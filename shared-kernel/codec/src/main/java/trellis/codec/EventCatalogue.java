@@ -12,6 +12,7 @@ import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.DutyEvent;
+import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.AccessEvent;
@@ -91,7 +92,10 @@ public final class EventCatalogue {
             new Entry("funding.carry-over-approved", 1, YearEndEvent.CarryOverApproved.class),
             new Entry("funding.carry-over-refused", 1, YearEndEvent.CarryOverRefused.class),
             new Entry("funding.duty-granted", 1, DutyEvent.DutyGranted.class),
-            new Entry("funding.duty-withdrawn", 1, DutyEvent.DutyWithdrawn.class));
+            new Entry("funding.duty-withdrawn", 1, DutyEvent.DutyWithdrawn.class),
+            new Entry("funding.outcomes-reported", 1, OutcomeEvent.OutcomesReported.class),
+            new Entry("funding.outcome-report-accepted", 1, OutcomeEvent.OutcomeReportAccepted.class),
+            new Entry("funding.outcome-report-returned", 1, OutcomeEvent.OutcomeReportReturned.class));
 
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_RECORD = new HashMap<>();

@@ -18,6 +18,7 @@ import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.DutyEvent;
+import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.AccessEvent;
@@ -38,6 +39,7 @@ class EventCatalogueTest {
             AgreementEvent.class,
             ClaimEvent.class,
             YearEndEvent.class,
+            OutcomeEvent.class,
             DutyEvent.class);
 
     record Unheard(Instant occurredAt) implements DomainEvent {

@@ -19,6 +19,7 @@ import trellis.project.duties.DutiesProjection;
 import trellis.project.fundingledger.AllocationsProjection;
 import trellis.project.fundingledger.ProgrammesProjection;
 import trellis.project.organisations.OrganisationsProjection;
+import trellis.project.outcomereports.OutcomeReportsProjection;
 import trellis.project.outcomes.OutcomesProjection;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
 import trellis.project.skills.SkillsProjection;
@@ -48,7 +49,8 @@ class EveryFoldTest {
                         new OrganisationsProjection(),
                         new DutiesProjection(),
                         new ProgrammesProjection(),
-                        new AllocationsProjection()));
+                        new AllocationsProjection(),
+                        new OutcomeReportsProjection()));
     }
 
     @ParameterizedTest

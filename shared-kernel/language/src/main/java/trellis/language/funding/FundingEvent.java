@@ -5,7 +5,7 @@ import trellis.language.PersonId;
 
 /** A fact about a programme's money, in the funder's log. */
 public sealed interface FundingEvent extends DomainEvent
-        permits ProgrammeEvent, AllocationEvent, AgreementEvent, ClaimEvent, YearEndEvent {
+        permits ProgrammeEvent, AllocationEvent, AgreementEvent, ClaimEvent, YearEndEvent, OutcomeEvent {
     ProgrammeId programme();
 
     PersonId by();

@@ -23,6 +23,11 @@ public final class LineTags {
         return new Tag("party", organisation.value());
     }
 
+    /** Every report that ever counted this outcome of this organisation for money. */
+    public static Tag outcome(OrganisationCode organisation, OutcomeMeasure measure) {
+        return new Tag("outcome", organisation.value() + "/" + measure.name());
+    }
+
     /** Every claim that ever relied on these bytes. */
     public static Tag evidence(Digest digest) {
         return new Tag("evidence", digest.value());

@@ -21,6 +21,7 @@ import trellis.language.funding.AllocationEvent.OfferDeclined;
 import trellis.language.funding.AllocationEvent.OfferWithdrawn;
 import trellis.language.funding.AllocationEvent.PartyNamed;
 import trellis.language.funding.AllocationId;
+import trellis.language.funding.Attribution;
 import trellis.language.funding.ClaimEvent.ClaimReturned;
 import trellis.language.funding.ClaimEvent.ClaimSubmitted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
@@ -35,6 +36,13 @@ import trellis.language.funding.FinancialYear;
 import trellis.language.funding.Instalment;
 import trellis.language.funding.Line;
 import trellis.language.funding.OfferEnd;
+import trellis.language.funding.OutcomeClaim;
+import trellis.language.funding.OutcomeEvent.OutcomeReportAccepted;
+import trellis.language.funding.OutcomeEvent.OutcomeReportReturned;
+import trellis.language.funding.OutcomeEvent.OutcomesReported;
+import trellis.language.funding.OutcomeMeasure;
+import trellis.language.funding.OutcomeReportId;
+import trellis.language.funding.OutcomeReturnReason;
 import trellis.language.funding.PartyRole;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeId;
@@ -77,7 +85,38 @@ public final class RandomFunding {
         for (var i = 0; i < steps; i++) {
             funding.step();
         }
+        funding.reportOutcomes();
         return List.copyOf(funding.facts);
+    }
+
+    /** At the end, so that what is drawn before is the same with and without it. */
+    private void reportOutcomes() {
+        var spent = purses.stream().filter(purse -> purse.released > 0).toList();
+        for (var i = 0; i < spent.size(); i++) {
+            reportOutcomes(spent.get(i), i);
+        }
+    }
+
+    private void reportOutcomes(FundingPurse purse, int number) {
+        var report = new OutcomeReportId(dice.id());
+        var recipient = purse.line.recipient();
+        var attributed = number == 0 ? Attribution.ATTRIBUTED : Attribution.ASSOCIATED;
+        var outcomes = List.of(new OutcomeClaim(OutcomeMeasure.PEOPLE_REACHED, 1, 2, number, attributed));
+        facts.add(new OutcomesReported(
+                report, purse.line, recipient, outcomes, dice.grant(), dice.person(), dice.later()));
+        switch (number % 3) {
+            case 0 -> facts.add(new OutcomeReportAccepted(report, purse.line, recipient, dice.person(), dice.later()));
+            case 1 ->
+                facts.add(new OutcomeReportReturned(
+                        report,
+                        purse.line,
+                        recipient,
+                        List.of(),
+                        OutcomeReturnReason.TOO_EARLY,
+                        dice.person(),
+                        dice.later()));
+            default -> {}
+        }
     }
 
     private void step() {

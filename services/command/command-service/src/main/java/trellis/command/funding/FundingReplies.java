@@ -24,5 +24,8 @@ final class FundingReplies {
     record CarryOverMade(
             String tenant, long position, @Nullable UUID carryOver) {}
 
+    record OutcomeReportMade(
+            String tenant, long position, @Nullable UUID report) {}
+
     record DutyMade(String tenant, long position, @Nullable UUID duty) {}
 }

@@ -12,6 +12,7 @@ import trellis.decide.funding.AgreementDecider;
 import trellis.decide.funding.AllocationDecider;
 import trellis.decide.funding.ClaimDecider;
 import trellis.decide.funding.DutyDecider;
+import trellis.decide.funding.OutcomeDecider;
 import trellis.decide.funding.PaymentDecider;
 import trellis.decide.funding.ProgrammeDecider;
 import trellis.decide.funding.YearEndDecider;
@@ -51,6 +52,16 @@ class FundingWiring {
     @Bean
     Decider<?, ?> yearEndDecider() {
         return YearEndDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> outcomeDecider() {
+        return OutcomeDecider.DECIDER;
+    }
+
+    @Bean
+    OutcomeHandler outcomeHandler(Door door, DutyDoor duties, PartyDoor parties, Facts facts) {
+        return new OutcomeHandler(door, duties, parties, facts);
     }
 
     @Bean

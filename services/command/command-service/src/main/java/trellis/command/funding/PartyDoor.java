@@ -28,6 +28,7 @@ import trellis.language.funding.Duty;
 import trellis.language.funding.FundingEvent;
 import trellis.language.funding.Line;
 import trellis.language.funding.LineTags;
+import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.OrganisationCode;
@@ -75,7 +76,12 @@ final class PartyDoor {
 
     private Line line(TenantId log, OrganisationCode party, Tag named) {
         var about = Boundary.facts(
-                named, AllocationEvent.class, AgreementEvent.class, ClaimEvent.class, YearEndEvent.class);
+                named,
+                AllocationEvent.class,
+                AgreementEvent.class,
+                ClaimEvent.class,
+                YearEndEvent.class,
+                OutcomeEvent.class);
         return facts.matching(log, Boundary.of(about)).stream()
                 .findFirst()
                 .map(fact -> lineOf((FundingEvent) fact.event()))
@@ -89,6 +95,7 @@ final class PartyDoor {
             case AgreementEvent e -> e.line();
             case ClaimEvent e -> e.line();
             case YearEndEvent e -> e.line();
+            case OutcomeEvent e -> e.line();
             case ProgrammeEvent e -> throw new IllegalArgumentException(e + " is about no allocation");
         };
     }

@@ -93,6 +93,14 @@ class ClaimsOverHttpIT {
         return funder.as(by).post("/api/v1/claims/" + claim + "/verify", "");
     }
 
+    private Reply report(String allocation, String body) {
+        return recipient.post("/api/v1/funders/S1Y5D/allocations/" + allocation + "/outcome-reports", body);
+    }
+
+    private Reply accept(String by, String report) {
+        return funder.as(by).post("/api/v1/outcome-reports/" + report + "/accept", "");
+    }
+
     private static String paper() {
         return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
     }
@@ -122,7 +130,14 @@ class ClaimsOverHttpIT {
         var second = submit(allocation, claim("30.00", paper())).expect(201).text("claim");
         assertThat(funder.finance().post(close, "").code()).isEqualTo("CLAIM_NOT_DECIDED");
         verify("vera", second).expect(200);
+        refused(funder.finance().post(close, ""), 422, "OUTCOME_REPORT_MISSING", head());
+        var report = report(allocation, Funder.outcome("PEOPLE_REACHED", "ASSOCIATED"))
+                .expect(201)
+                .text("report");
+        refused(funder.finance().post(close, ""), 422, "OUTCOME_REPORT_MISSING", head());
+        accept("vera", report).expect(200);
         funder.finance().post(close, "").expect(200);
+        report(allocation, Funder.outcome("MOVES_UP_A_STAGE", "ASSOCIATED")).expect(201);
         refused(submit(allocation, claim("1.00", paper())), 409, "ALLOCATION_CLOSED", head());
     }
 
@@ -170,6 +185,12 @@ class ClaimsOverHttpIT {
         decide("abe", more, false).expect(200);
         assertThat(funder.finance().post(close, "").code()).isEqualTo("MONEY_NOT_ACCOUNTED_FOR");
         takeBack(allocation, "10.00").expect(200);
+        accept(
+                        "vera",
+                        report(allocation, Funder.outcome("PEOPLE_REACHED", "ASSOCIATED"))
+                                .expect(201)
+                                .text("report"))
+                .expect(200);
         funder.finance().post(close, "").expect(200);
         refused(keep(allocation, "1.00"), 409, "ALLOCATION_CLOSED", head());
         refused(takeBack(allocation, "1.00"), 409, "ALLOCATION_CLOSED", head());
@@ -261,6 +282,50 @@ class ClaimsOverHttpIT {
     }
 
     @Test
+    void an_outcome_is_counted_for_one_money_alone_until_its_report_is_returned() {
+        var first = agreed();
+        var second = agreed();
+        var attributed = Funder.outcome("STAGES_COMPLETED", "ATTRIBUTED");
+        var filed = report(first, attributed).expect(201);
+        assertThat(filed.header("Location")).isEqualTo("/api/v1/outcome-reports/" + filed.text("report"));
+        var head = head();
+        var again = report(second, attributed);
+        refused(again, 422, "OUTCOME_COUNTED_ALREADY", head);
+        assertThat(again.json().path("errors").get(0).path("field").asString()).isEqualTo("outcomes[0].attribution");
+        refused(report(first, Funder.outcome("PEOPLE_REACHED", "ASSOCIATED")), 409, "OUTCOME_REPORT_WAITS", head);
+        report(second, Funder.outcome("STAGES_COMPLETED", "ASSOCIATED")).expect(201);
+        funder.as("vera")
+                .post("/api/v1/outcome-reports/" + filed.text("report") + "/return", "{'reason': 'FIGURE_DIFFERS'}")
+                .expect(200);
+        report(first, attributed).expect(201);
+    }
+
+    @Test
+    void an_outcome_that_is_wrong_is_refused_and_changes_nothing() {
+        var allocation = agreed();
+        var head = head();
+        var trustHead = service.bean(Facts.class).head(new TenantId("RGT"));
+        refused(
+                report(allocation, Funder.outcome("PEOPLE_REACHED", 1, trustHead + 1, "ASSOCIATED")),
+                422,
+                "OUTCOME_POSITION_NOT_REACHED",
+                head);
+        refused(
+                report(allocation, Funder.outcome("PEOPLE_REACHED", 3, 3, "ASSOCIATED")),
+                422,
+                "OUTCOME_BEFORE_ITS_BASELINE",
+                head);
+        assertThat(report(allocation, Funder.outcome("PEOPLE_REACHED", -1, 3, "ASSOCIATED"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(report(allocation, Funder.outcome("LIVES_CHANGED", "ASSOCIATED"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(report(allocation, "{'outcomes': []}").status()).isEqualTo(400);
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
     void who_proposed_approved_or_belongs_to_the_recipient_does_not_verify() {
         var allocation = agreed();
         release(allocation, 1).expect(200);
@@ -276,6 +341,15 @@ class ClaimsOverHttpIT {
                         """.formatted(Issuer.NAME)).expect(201);
         trust.grant(trust.educator(), "", tied, "ASSESSOR");
         assertThat(verify("tied", claim).code()).isEqualTo("NOBODY_DECIDES_FOR_THEIR_OWN_ORGANISATION");
+        var report = report(allocation, Funder.outcome("PEOPLE_REACHED", "ASSOCIATED"))
+                .expect(201)
+                .text("report");
+        for (var nobody : List.of("lent", "tied")) {
+            assertThat(accept(nobody, report).code()).isEqualTo("NOBODY_DECIDES_FOR_THEIR_OWN_ORGANISATION");
+        }
+        assertThat(accept("lead", report).code()).isEqualTo("DUTY_NOT_HELD");
+        accept("vera", report).expect(200);
+        assertThat(accept("vera", report).code()).isEqualTo("OUTCOME_REPORT_NOT_WAITING");
         assertThat(recipient.post("/api/v1/claims/" + claim + "/verify", "").status())
                 .isEqualTo(403);
         verify("vera", claim).expect(200);

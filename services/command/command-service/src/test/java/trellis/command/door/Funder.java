@@ -134,6 +134,17 @@ record Funder(Service service, String code) {
                 .formatted(money(amount), lastDay().plusYears(1));
     }
 
+    /** The body of a report of one outcome, of the first three positions of the party's log. */
+    static String outcome(String measure, String attribution) {
+        return outcome(measure, 1, 3, attribution);
+    }
+
+    static String outcome(String measure, long baseline, long position, String attribution) {
+        return """
+                {'outcomes': [{'measure': '%s', 'baseline': %d, 'position': %d, 'figure': 2, 'attribution': '%s'}]}
+                """.formatted(measure, baseline, position, attribution);
+    }
+
     /** Signed for the party and for the funder. */
     void signed(String agreement, String approver, Client party) {
         var sign = "{'digest': '%s'}".formatted(PAPER);

@@ -100,6 +100,7 @@ class IsolationIT {
                 Map.entry("agreement", agreement),
                 Map.entry("claim", claimed(funder, allocation, agreement)),
                 Map.entry("carryOver", kept(allocation)),
+                Map.entry("report", reported(allocation)),
                 Map.entry(
                         "duty", funder.trust(funder.operator(), FUNDER, funder.person("verifier"), "VERIFIER", FUNDER)),
                 Map.entry("worker", worker),
@@ -136,6 +137,16 @@ class IsolationIT {
                 .post("/api/v1/funders/" + FUNDER + "/allocations/" + allocation + "/carry-overs", Funder.keep("20.00"))
                 .expect(201)
                 .text("carryOver");
+    }
+
+    /** @return what RGT says came of what was agreed with it */
+    private String reported(String allocation) {
+        return service.as("finance-RGT", "RGT")
+                .post(
+                        "/api/v1/funders/" + FUNDER + "/allocations/" + allocation + "/outcome-reports",
+                        Funder.outcome("PEOPLE_REACHED", "ATTRIBUTED"))
+                .expect(201)
+                .text("report");
     }
 
     /** @return an allocation that the party accepted */

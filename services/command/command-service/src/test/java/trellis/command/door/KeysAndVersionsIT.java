@@ -82,6 +82,8 @@ class KeysAndVersionsIT {
         others.put("UNDERSPEND", "OTHER");
         others.put("COURSE_RUNS_ON", "OTHER");
         others.put("NOT_COMMITTED", "OTHER");
+        others.put("ASSOCIATED", "ATTRIBUTED");
+        others.put("TOO_EARLY", "OTHER");
         others.put("TRAINING", "TRAVEL");
         others.put(Funder.PAPER, "c".repeat(64));
         others.put("Once more", "Twice more");
@@ -254,6 +256,11 @@ class KeysAndVersionsIT {
         var verified = step(recipient, "submitClaim", allocation, claim).text("claim");
         step(funder.as("vera"), "verifyClaim", verified, null);
         walkYearEnd(funder, recipient, allocation);
+        var outcome = Funder.outcome("PEOPLE_REACHED", "ASSOCIATED");
+        var sentBack = step(recipient, "reportOutcomes", allocation, outcome).text("report");
+        step(funder.as("vera"), "returnOutcomeReport", sentBack, "{'reason': 'TOO_EARLY'}");
+        var accepted = step(recipient, "reportOutcomes", allocation, outcome).text("report");
+        step(funder.as("vera"), "acceptOutcomeReport", accepted, null);
         step(funder.finance(), "closeAllocation", allocation, null);
     }
 

@@ -21,6 +21,9 @@ import trellis.language.funding.ClaimEvent.ClaimSubmitted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
 import trellis.language.funding.ClaimId;
+import trellis.language.funding.ConditionKind;
+import trellis.language.funding.OutcomeEvent;
+import trellis.language.funding.OutcomeEvent.OutcomeReportAccepted;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.ProgrammeEvent.ProgrammeOpened;
@@ -61,6 +64,9 @@ public record LineState(
 
     /** One condition of one instalment. */
     public record ConditionKey(int instalment, int condition) {}
+
+    /** What the close waits for, as an instalment does; instalments count from 1. */
+    private static final ConditionKey OUTCOMES_ACCEPTED = new ConditionKey(0, 0);
 
     /** How a claim stands. */
     public enum Stand {
@@ -108,6 +114,15 @@ public record LineState(
     /** Whether it is the recipient or its host. */
     boolean isAParty(OrganisationCode organisation, OrganisationCode recipient) {
         return organisation.equals(recipient) || (agreement != null && organisation.equals(agreement.host()));
+    }
+
+    /** Whether the agreement asks for reports and none about outcomes was accepted. */
+    boolean lacksAReport() {
+        return agreement != null
+                && agreement.instalments().stream()
+                        .flatMap(each -> each.conditions().stream())
+                        .anyMatch(condition -> condition.kind() == ConditionKind.REPORT)
+                && !met.contains(OUTCOMES_ACCEPTED);
     }
 
     LineState with(Duties changed) {
@@ -163,6 +178,15 @@ public record LineState(
                 yield state.paying(state.met, more);
             }
         };
+    }
+
+    static LineState evolve(LineState state, OutcomeEvent event) {
+        if (!(event instanceof OutcomeReportAccepted)) {
+            return state;
+        }
+        var more = new HashSet<>(state.met);
+        more.add(OUTCOMES_ACCEPTED);
+        return state.paying(more, state.paid);
     }
 
     private LineState agreed(@Nullable Agreement changed, @Nullable LocalDate since) {

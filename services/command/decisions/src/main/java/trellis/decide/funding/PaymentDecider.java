@@ -14,6 +14,7 @@ import static trellis.decide.funding.PaymentRule.CONDITION_NOT_KNOWN;
 import static trellis.decide.funding.PaymentRule.INSTALMENT_NOT_DUE;
 import static trellis.decide.funding.PaymentRule.INSTALMENT_NOT_KNOWN;
 import static trellis.decide.funding.PaymentRule.MONEY_NOT_ACCOUNTED_FOR;
+import static trellis.decide.funding.PaymentRule.OUTCOME_REPORT_MISSING;
 import static trellis.decide.funding.PaymentRule.RELEASED_AFTER_THE_YEAR;
 import static trellis.decide.funding.PaymentRule.RELEASED_ALREADY;
 import static trellis.decide.funding.PaymentRule.RELEASED_BEFORE_THE_AGREEMENT;
@@ -45,6 +46,7 @@ import trellis.language.funding.Duty;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.Instalment;
 import trellis.language.funding.Line;
+import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.ProgrammeEvent.ProgrammeOpened;
@@ -74,7 +76,8 @@ public final class PaymentDecider {
                 AllocationEvent.class,
                 AgreementEvent.class,
                 ClaimEvent.class,
-                YearEndEvent.class);
+                YearEndEvent.class,
+                OutcomeEvent.class);
     }
 
     static Families<LineState> families() {
@@ -84,7 +87,8 @@ public final class PaymentDecider {
                 .on(AllocationEvent.class, LineState::evolve)
                 .on(AgreementEvent.class, LineState::evolve)
                 .on(ClaimEvent.class, LineState::evolve)
-                .on(YearEndEvent.class, LineState::evolve);
+                .on(YearEndEvent.class, LineState::evolve)
+                .on(OutcomeEvent.class, LineState::evolve);
     }
 
     public static LineState initialState() {
@@ -183,6 +187,7 @@ public final class PaymentDecider {
                         () -> paid
                                 != state.claimed(Stand.VERIFIED)
                                         + state.yearEnd().lapsed())
+                .refuse(OUTCOME_REPORT_MISSING, () -> state.claimed(Stand.VERIFIED) > 0 && state.lacksAReport())
                 .otherwise(() -> accept(new AllocationClosed(
                         command.line(),
                         new Pence(paid),

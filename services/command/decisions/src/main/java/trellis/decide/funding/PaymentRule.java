@@ -16,6 +16,8 @@ public enum PaymentRule implements Refusal {
     RELEASED_BEFORE_THE_AGREEMENT("releasedOn"),
     RELEASED_AFTER_THE_YEAR("releasedOn"),
     CLAIM_NOT_DECIDED(null),
+    /** The agreement asks for one before the close. */
+    OUTCOME_REPORT_MISSING(null),
     /** At close what was paid is what was spent, returned and carried over. */
     MONEY_NOT_ACCOUNTED_FOR(null);
 

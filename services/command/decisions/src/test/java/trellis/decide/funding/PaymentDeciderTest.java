@@ -31,6 +31,7 @@ import static trellis.decide.funding.PaymentRule.CONDITION_NOT_KNOWN;
 import static trellis.decide.funding.PaymentRule.INSTALMENT_NOT_DUE;
 import static trellis.decide.funding.PaymentRule.INSTALMENT_NOT_KNOWN;
 import static trellis.decide.funding.PaymentRule.MONEY_NOT_ACCOUNTED_FOR;
+import static trellis.decide.funding.PaymentRule.OUTCOME_REPORT_MISSING;
 import static trellis.decide.funding.PaymentRule.RELEASED_AFTER_THE_YEAR;
 import static trellis.decide.funding.PaymentRule.RELEASED_ALREADY;
 import static trellis.decide.funding.PaymentRule.RELEASED_BEFORE_THE_AGREEMENT;
@@ -56,11 +57,16 @@ import trellis.decide.funding.PaymentCommand.CloseAllocation;
 import trellis.decide.funding.PaymentCommand.MeetCondition;
 import trellis.decide.funding.PaymentCommand.ReleaseInstalment;
 import trellis.language.PersonId;
+import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
 import trellis.language.funding.AgreementEvent.ConditionMet;
 import trellis.language.funding.AgreementEvent.InstalmentReleased;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
+import trellis.language.funding.Condition;
+import trellis.language.funding.ConditionKind;
 import trellis.language.funding.Document;
 import trellis.language.funding.Duty;
+import trellis.language.funding.Instalment;
+import trellis.language.funding.OutcomeMeasure;
 import trellis.language.funding.Pence;
 import trellis.language.organisation.OrganisationCode;
 
@@ -202,8 +208,38 @@ class PaymentDeciderTest {
     void what_is_accounted_for_is_closed_and_the_rest_is_the_streams_again() {
         agreed().when(close(FIN)).then(new AllocationClosed(LINE, Pence.NONE, Pence.NONE, new Pence(20_000), FIN, NOW));
         agreed().given(released(1), submitted(CLAIM, 10_000, INVOICE), verified(CLAIM, 10_000))
+                .given(Reports.accepted(Reports.REPORT, LINE))
                 .when(close(FIN))
                 .then(new AllocationClosed(LINE, new Pence(10_000), new Pence(10_000), new Pence(10_000), FIN, NOW));
+    }
+
+    @Test
+    void an_agreement_that_asks_for_reports_closes_with_an_accepted_one_about_outcomes() {
+        var spent = agreed().given(released(1), submitted(CLAIM, 10_000, INVOICE), verified(CLAIM, 10_000));
+        var filed = Reports.reported(Reports.REPORT, LINE, Reports.attributed(OutcomeMeasure.PEOPLE_REACHED, 0, 9));
+        spent.when(close(FIN)).thenRefused(OUTCOME_REPORT_MISSING);
+        spent.given(filed).when(close(FIN)).thenRefused(OUTCOME_REPORT_MISSING);
+        spent.given(filed, Reports.returned(Reports.REPORT, LINE))
+                .when(close(FIN))
+                .thenRefused(OUTCOME_REPORT_MISSING);
+        spent.given(filed, Reports.accepted(Reports.REPORT, LINE))
+                .when(close(FIN))
+                .fact(AllocationClosed.class);
+    }
+
+    @Test
+    void an_agreement_that_asks_for_no_report_closes_without_one() {
+        var instalments = List.of(
+                new Instalment(1, new Pence(20_000), SIGNED, List.of(new Condition(1, ConditionKind.MILESTONE))));
+        standing(Phase.ACCEPTED)
+                .given(
+                        new AgreementDrawnUp(AGREEMENT, LINE, PAPER, List.of(TRUST), null, instalments, LENA, EARLIER),
+                        signed(TRUST, RITA, true))
+                .given(new InstalmentReleased(
+                        entry(31), AGREEMENT, LINE, 1, new Pence(20_000), SIGNED, "P-1", FIN, EARLIER))
+                .given(submitted(CLAIM, 20_000, INVOICE), verified(CLAIM, 20_000))
+                .when(close(FIN))
+                .fact(AllocationClosed.class);
     }
 
     @Test

@@ -314,6 +314,7 @@ class YearEndDeciderTest {
         closing()
                 .given(submitted(CLAIM, 5_000, INVOICE), verified(CLAIM, 5_000), returned(2_000))
                 .given(asked(CARRY_OVER, 3_000), approved(CARRY_OVER, 3_000))
+                .given(Reports.accepted(Reports.REPORT, LINE))
                 .when(close)
                 .then(new AllocationClosed(LINE, new Pence(10_000), new Pence(5_000), new Pence(10_000), FIN, NOW));
         closing()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import trellis.language.LondonDay;
 import trellis.language.PersonId;
 import trellis.language.funding.CarryOverId;
 import trellis.language.funding.CarryOverRefusal;
@@ -97,6 +98,17 @@ public record Allocation(
     Allocation agreed(Agreed other) {
         return new Allocation(
                 line, state, answerBy, proposedBy, approvedBy, amounts, parties, other, claims, carryOvers, entries);
+    }
+
+    /** The day on which the agreement came into force, or null while it is not. */
+    public @Nullable LocalDate agreedOn() {
+        return agreed == null || !agreed.inForce()
+                ? null
+                : entries.stream()
+                        .filter(entry -> entry.step() == Step.AGREEMENT_SIGNED)
+                        .map(entry -> LondonDay.of(entry.occurredAt()))
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
     }
 
     Agreed inHand() {

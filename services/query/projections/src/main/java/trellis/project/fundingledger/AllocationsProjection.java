@@ -28,6 +28,7 @@ import trellis.language.funding.ClaimEvent.ClaimSubmitted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
 import trellis.language.funding.FundingEvent;
+import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.YearEndEvent;
@@ -50,12 +51,13 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public Set<Class<? extends DomainEvent>> families() {
-        return Set.of(AllocationEvent.class, AgreementEvent.class, ClaimEvent.class, YearEndEvent.class);
+        return Set.of(
+                AllocationEvent.class, AgreementEvent.class, ClaimEvent.class, YearEndEvent.class, OutcomeEvent.class);
     }
 
     @Override
@@ -65,6 +67,7 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
             case AgreementEvent e -> e.line();
             case ClaimEvent e -> e.line();
             case YearEndEvent e -> e.line();
+            case OutcomeEvent e -> e.line();
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
         return Set.of(line.allocation());
@@ -78,6 +81,7 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
             case AgreementEvent e -> moved(known(row), e);
             case ClaimEvent e -> moved(known(row), e);
             case YearEndEvent e -> moved(known(row), e);
+            case OutcomeEvent _ -> known(row);
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
         return moved.with(Trail.said(read(fact.event())).in(fact));

@@ -28,7 +28,10 @@ public enum Step {
     MONEY_RETURNED,
     CARRY_OVER_ASKED,
     CARRY_OVER_APPROVED,
-    CARRY_OVER_REFUSED;
+    CARRY_OVER_REFUSED,
+    OUTCOMES_REPORTED,
+    OUTCOME_REPORT_ACCEPTED,
+    OUTCOME_REPORT_RETURNED;
 
     /** Between the people of the funder alone, before anything is offered. */
     public boolean isBeforeAnOffer() {

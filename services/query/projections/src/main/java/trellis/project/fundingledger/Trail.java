@@ -1,6 +1,9 @@
 package trellis.project.fundingledger;
 
 import static trellis.project.fundingledger.Step.*;
+import static trellis.project.fundingledger.Step.OUTCOMES_REPORTED;
+import static trellis.project.fundingledger.Step.OUTCOME_REPORT_ACCEPTED;
+import static trellis.project.fundingledger.Step.OUTCOME_REPORT_RETURNED;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,10 @@ import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
 import trellis.language.funding.Document;
 import trellis.language.funding.FundingEvent;
+import trellis.language.funding.OutcomeEvent;
+import trellis.language.funding.OutcomeEvent.OutcomeReportAccepted;
+import trellis.language.funding.OutcomeEvent.OutcomeReportReturned;
+import trellis.language.funding.OutcomeEvent.OutcomesReported;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.YearEndEvent;
@@ -47,6 +54,7 @@ final class Trail {
             case AgreementEvent e -> said(e);
             case ClaimEvent e -> said(e);
             case YearEndEvent e -> said(e);
+            case OutcomeEvent e -> said(e);
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
     }
@@ -120,5 +128,18 @@ final class Trail {
     private static Said said(
             YearEndEvent e, Step step, Pence amount, @Nullable CarryOverId about, @Nullable String detail) {
         return new Said(step, amount, about == null ? null : about.value(), detail, null, e.by(), e.occurredAt());
+    }
+
+    private static Said said(OutcomeEvent event) {
+        return switch (event) {
+            case OutcomesReported e -> said(e, OUTCOMES_REPORTED, null);
+            case OutcomeReportAccepted e -> said(e, OUTCOME_REPORT_ACCEPTED, null);
+            case OutcomeReportReturned e ->
+                said(e, OUTCOME_REPORT_RETURNED, e.reason().name());
+        };
+    }
+
+    private static Said said(OutcomeEvent e, Step step, @Nullable String detail) {
+        return new Said(step, null, e.report().value(), detail, null, e.by(), e.occurredAt());
     }
 }

@@ -147,7 +147,7 @@ class BooksTest {
 
     @Test
     void a_year_that_ends_with_money_paid_and_not_accounted_for_is_found() {
-        assertThat(against(without(history(3, 900), MoneyReturned.class::isInstance))
+        assertThat(against(without(history(4, 900), MoneyReturned.class::isInstance))
                         .orElse(""))
                 .startsWith("PAID of ")
                 .contains("is said to hold 0");

@@ -1,10 +1,13 @@
 package trellis.query.door;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import trellis.language.TenantId;
 import trellis.query.intake.Checkpoint;
@@ -58,6 +61,14 @@ public final class TenantSession {
     /** Up to where a funder's log is included at least, by what is read afterwards. */
     public AsOf asOf(Caller party, TenantId funder) {
         return transactions.in(Set.of(funder), sql -> asOf(sql, funder, party.projections()));
+    }
+
+    /** Which of these things, that a party reported from its log, are so there. Nothing else of that log is told. */
+    public <T> Set<T> thoseThatAreSo(
+            TenantId party, Collection<T> reported, Function<JdbcClient, Predicate<T>> recount) {
+        Set<TenantId> both = new HashSet<>(List.of(party, NATIONAL));
+        return transactions.in(
+                both, sql -> reported.stream().filter(recount.apply(sql)).collect(Collectors.toUnmodifiableSet()));
     }
 
     private <T> T at(Set<TenantId> scope, TenantId tenant, Caller caller, Function<Reading, T> read) {

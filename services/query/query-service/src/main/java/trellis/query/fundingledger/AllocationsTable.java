@@ -102,4 +102,9 @@ final class AllocationsTable implements ProjectionTable<AllocationId, Allocation
                 .query(Boolean.class)
                 .single();
     }
+
+    @Override
+    public boolean named(JdbcClient sql, TenantId funder, AllocationId allocation) {
+        return one(sql, funder, allocation).isPresent();
+    }
 }

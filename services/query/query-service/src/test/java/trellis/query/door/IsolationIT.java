@@ -57,12 +57,17 @@ class IsolationIT {
             Map.entry("editions", EVERYBODY),
             Map.entry("givenRoles", Set.of()),
             Map.entry("ics", EVERYBODY),
+            Map.entry("outcomeReport", MONEY),
+            Map.entry("outcomeReports", MONEY),
             Map.entry("outcomes", Set.of(EDUCATOR, AUDITOR)),
+            Map.entry("practice", MONEY),
             Map.entry("professions", EVERYBODY),
             Map.entry("programme", MONEY),
             Map.entry("programmes", MONEY),
             Map.entry("receivedAllocation", MONEY),
             Map.entry("receivedAllocations", MONEY),
+            Map.entry("receivedOutcomeReports", MONEY),
+            Map.entry("receivedPractice", MONEY),
             Map.entry("regions", EVERYBODY),
             Map.entry("signOff", Set.of(EDUCATOR, AUDITOR, ASSESSOR)),
             Map.entry("signOffs", Set.of(EDUCATOR, AUDITOR, ASSESSOR, SUPPORT_WORKER)),
@@ -91,6 +96,7 @@ class IsolationIT {
                 "trust", "TST",
                 "programme", trusts.programme().toString(),
                 "allocation", trusts.allocation().toString(),
+                "report", trusts.report().toString(),
                 "funder", "TST");
     }
 
@@ -304,7 +310,8 @@ class IsolationIT {
                             .single());
             assertThat(ofSibling).as(table).isZero();
         }
-        assertThat(seen.keySet()).isEqualTo(Set.of("funding_allocation", "funding_programme"));
+        assertThat(seen.keySet())
+                .isEqualTo(Set.of("funding_allocation", "funding_outcome_report", "funding_programme"));
         assertThat(seen).containsEntry("funding_programme", 1);
     }
 

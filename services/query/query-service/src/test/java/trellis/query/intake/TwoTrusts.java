@@ -32,6 +32,9 @@ import trellis.language.funding.Duty;
 import trellis.language.funding.DutyEvent.DutyGranted;
 import trellis.language.funding.DutyEvent.DutyWithdrawn;
 import trellis.language.funding.FundingEvent;
+import trellis.language.funding.OutcomeEvent;
+import trellis.language.funding.OutcomeEvent.OutcomesReported;
+import trellis.language.funding.OutcomeReportId;
 import trellis.language.funding.ProgrammeId;
 import trellis.language.organisation.AccessEvent.AccountLinked;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
@@ -177,6 +180,7 @@ public final class TwoTrusts implements AutoCloseable {
             case AllocationEvent e -> e.line();
             case AgreementEvent e -> e.line();
             case ClaimEvent e -> e.line();
+            case OutcomeEvent e -> e.line();
             default -> null;
         };
         return line != null && line.recipient().value().equals(recipient);
@@ -186,6 +190,15 @@ public final class TwoTrusts implements AutoCloseable {
     public ProgrammeId programme() {
         return RandomFunding.history(7, 1, new OrganisationCode("TST"), List.of(new OrganisationCode("TST"))).stream()
                 .map(fact -> ((FundingEvent) fact).programme())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was reported of one that the trust's own log gives to the trust. */
+    public OutcomeReportId report() {
+        return RandomFunding.history(7, 300, new OrganisationCode("TST"), List.of(new OrganisationCode("TST"))).stream()
+                .filter(OutcomesReported.class::isInstance)
+                .map(fact -> ((OutcomesReported) fact).report())
                 .findFirst()
                 .orElseThrow();
     }
