@@ -208,6 +208,12 @@ final class PagesIT {
         "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/carry-over, 'You can ask for up to'",
         "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001, 'Claim what was spent'",
         "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/claim, 'Only its fingerprint'",
+        "auditor, /money/allocations/62000000-0000-4000-8000-000000000001/practice, 'Not shared is not the same as none'",
+        "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/practice, 'Not shown for fewer than 8'",
+        "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/report, 'Moves up a stage: 9'",
+        "verifier, /money/outcome-reports, 'waiting 4 days'",
+        "verifier, /money/outcome-reports/63000000-0000-4000-8000-000000000001, 'Counted again'",
+        "verifier, /money/outcome-reports/63000000-0000-4000-8000-000000000001/return-report, 'It is too early to say'",
         "ics-lead, /, 'Figures across trusts are not part of Trellis yet'",
         "auditor, /help, 'Meets, nearly, not yet'",
         "auditor, /accessibility, 'WCAG'"
@@ -279,6 +285,31 @@ final class PagesIT {
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.body())
                         .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    }
+
+    @Test
+    void a_report_is_filed_with_the_figures_that_were_shown_and_none_that_was_typed() {
+        var browser = browser().signedInAs("finance-lead");
+        var path = RECEIVED + "/report";
+        var saved = browser.post(
+                path,
+                browser.open(path),
+                Map.of("PEOPLE_REACHED", "ATTRIBUTED", "MOVES_UP_A_STAGE", "ASSOCIATED", "figure", "9999"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(saved.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith(RECEIVED + "/practice?done=money-report"));
+        assertThat(SERVICES.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.path())
+                    .isEqualTo("/funders/S1Y5D/allocations/62000000-0000-4000-8000-000000000001/outcome-reports");
+            assertThat(sent.body())
+                    .contains("\"measure\":\"PEOPLE_REACHED\",\"baseline\":120,\"position\":480,\"figure\":14,"
+                            + "\"attribution\":\"ATTRIBUTED\"")
+                    .contains("\"figure\":9,\"attribution\":\"ASSOCIATED\"")
+                    .doesNotContain("9999", "STAGES_COMPLETED");
+        });
+        var empty = browser.post(path, browser.open(path), Map.of());
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("There is a problem", "Choose at least one outcome to report");
     }
 
     @Test

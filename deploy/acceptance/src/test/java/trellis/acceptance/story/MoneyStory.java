@@ -43,6 +43,7 @@ class MoneyStory {
     private final Chromium chromium = Chromium.start();
     private String programme = "";
     private String allocation = "";
+    private String report = "";
 
     MoneyStory(RunningTrellis trellis) {
         this.trellis = trellis;
@@ -119,8 +120,11 @@ class MoneyStory {
     void an_accepted_offer_is_agreed_paid_claimed_verified_and_closed() {
         as("lead", FUNDER, ours("agreement"), page -> {
             paper(page, "document");
-            page.fill("#first", "1000");
+            page.fill("#first", "600");
             day(page, "firstDue", Trust.today());
+            page.fill("#second", "400");
+            day(page, "secondDue", Trust.today());
+            page.selectOption("#condition", "REPORT");
         });
         as("finance", TRUST, theirs("sign"), page -> paper(page, "document"));
         as("approver", FUNDER, ours("sign"), page -> paper(page, "document"));
@@ -128,6 +132,12 @@ class MoneyStory {
             page.selectOption("#instalment", "1");
             day(page, "releasedOn", Trust.today());
             page.fill("#reference", "BACS-1");
+        });
+        as("verifier", FUNDER, ours("condition"), page -> page.selectOption("#met", "2.1"));
+        as("finance", FUNDER, ours("release"), page -> {
+            page.selectOption("#instalment", "2");
+            day(page, "releasedOn", Trust.today());
+            page.fill("#reference", "BACS-2");
         });
         as("finance", TRUST, theirs("claim"), page -> {
             page.selectOption("#kind", "TRAINING");
@@ -137,6 +147,9 @@ class MoneyStory {
         });
         as("verifier", FUNDER, ours("verify"), page -> page.selectOption("#claim", new SelectOption().setIndex(1)));
         what_is_left_is_kept_or_comes_back();
+        as("finance", TRUST, theirs("report"), page -> page.selectOption("#PEOPLE_REACHED", "ATTRIBUTED"));
+        report = linked("verifier", "/money/outcome-reports", "/money/outcome-reports/");
+        as("verifier", FUNDER, "/money/outcome-reports/" + report + "/accept-report", _ -> {});
         as("finance", FUNDER, ours("close"), _ -> {});
         try (var visitor = chromium.visitor(DESK, false)) {
             var page = signedIn(visitor, "finance", TRUST);
@@ -197,7 +210,10 @@ class MoneyStory {
                 "/money/programmes/" + programme,
                 "/money/programmes/" + programme + "/budget",
                 "/money/programmes/" + programme + "/fund",
-                "/money/allocations/" + allocation);
+                "/money/allocations/" + allocation,
+                "/money/allocations/" + allocation + "/practice",
+                "/money/outcome-reports",
+                "/money/outcome-reports/" + report);
         for (var width : List.of(PHONE, 375, DESK)) {
             read(width, "finance", FUNDER, funders);
             read(
@@ -205,7 +221,15 @@ class MoneyStory {
                     "lead",
                     FUNDER,
                     List.of("/money/programmes/new", "/money/programmes/" + programme + "/propose"));
-            read(width, "finance", TRUST, List.of("/money", "/money/received/" + FUNDER + "/" + allocation));
+            read(
+                    width,
+                    "finance",
+                    TRUST,
+                    List.of(
+                            "/money",
+                            "/money/received/" + FUNDER + "/" + allocation,
+                            theirs("practice"),
+                            theirs("report")));
         }
     }
 

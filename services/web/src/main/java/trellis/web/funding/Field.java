@@ -9,7 +9,8 @@ import trellis.web.page.Option;
 /**
  * One question of a form about money.
  *
- * @param kind text, money, day, choice or paper, as the template knows them
+ * @param kind text, money, day, choice, paper or hidden, as the template knows them
+ * @param label of a hidden one its value
  */
 record Field(
         String kind, String name, String label, @Nullable String hint, List<Option> options) {
@@ -27,6 +28,10 @@ record Field(
 
     static Field choice(String name, String label, List<Option> options) {
         return new Field("choice", name, label, null, options);
+    }
+
+    static Field hidden(String name, String value) {
+        return new Field("hidden", name, value, null, List.of());
     }
 
     static Field paper(String name, String label, @Nullable String hint) {

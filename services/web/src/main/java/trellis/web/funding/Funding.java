@@ -46,6 +46,34 @@ class Funding {
         return services.query().get(visit, ask, Ledger.OneAllocation.class);
     }
 
+    Outcomes.Practice practice(Visit visit, UUID allocation) {
+        return services.query().get(visit, Ask.of("/allocations/{}/practice", allocation), Outcomes.Practice.class);
+    }
+
+    Outcomes.Practice receivedPractice(Visit visit, String funder, UUID allocation) {
+        var ask = Ask.of("/funders/{}/allocations/{}/practice", funder, allocation);
+        return services.query().get(visit, ask, Outcomes.Practice.class);
+    }
+
+    Outcomes.Reports outcomeReports(Visit visit) {
+        return services.query().get(visit, Ask.of("/outcome-reports"), Outcomes.Reports.class);
+    }
+
+    Outcomes.OneReport outcomeReport(Visit visit, UUID report) {
+        return services.query().get(visit, Ask.of("/outcome-reports/{}", report), Outcomes.OneReport.class);
+    }
+
+    Outcomes.Reports receivedOutcomeReports(Visit visit, String funder, UUID allocation) {
+        var ask = Ask.of("/funders/{}/allocations/{}/outcome-reports", funder, allocation);
+        return services.query().get(visit, ask, Outcomes.Reports.class);
+    }
+
+    /** The figures of the visitor's own organisation. */
+    Outcomes.Derived derived(Visit visit, Outcomes.Counted counted) {
+        var ask = Ask.of("/outcomes").with("baseline", counted.baseline()).with("position", counted.position());
+        return services.query().get(visit.anywhere(), ask, Outcomes.Derived.class);
+    }
+
     /** What organisations are called, by their codes. */
     record Places(Map<String, String> names) {
         public String of(String code) {

@@ -133,7 +133,7 @@ class MoneyFormPages {
         };
     }
 
-    private static Rendering show(Visit visit, MoneyForm wanted, String back, String called, Form form) {
+    static Rendering show(Visit visit, MoneyForm wanted, String back, String called, Form form) {
         return Page.of(visit, "money/form", wanted.title())
                 .crumb(called, back)
                 .with("wanted", wanted)

@@ -8,7 +8,7 @@ public final class Refusals {
     private Refusals() {}
 
     /** What is wrong with one field. */
-    static String words(Refused.FieldProblem problem) {
+    public static String words(Refused.FieldProblem problem) {
         var code = problem.code();
         var ours = code == null ? null : Words.sayIfKnown("told", code);
         return ours != null ? ours : Objects.requireNonNullElse(problem.message(), "Check this answer");

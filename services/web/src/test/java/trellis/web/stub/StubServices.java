@@ -160,6 +160,12 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /audit/reads.*", "reads");
         routes.put("GET /programmes(\\?.*)?", "programmes");
         routes.put("GET /programmes/.*", "programme");
+        routes.put("GET /allocations/.*/practice.*", "practice");
+        routes.put("GET /funders/.*/practice.*", "received-practice");
+        routes.put("GET /funders/.*/outcome-reports.*", "received-outcome-reports");
+        routes.put("GET /outcome-reports/.*", "outcome-report");
+        routes.put("GET /outcome-reports.*", "outcome-reports");
+        routes.put("GET /outcomes.*", "outcomes");
         routes.put("GET /allocations/.*", "allocation");
         routes.put("GET /received-allocations.*", "received-allocations");
         routes.put("GET /funders/.*", "received-allocation");
