@@ -2,6 +2,7 @@ package trellis.web.funding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,22 @@ final class Ledger {
             long carryOverAsked,
             long carriedOver,
             long atRisk,
-            long unspent) {}
+            long unspent) {
+        /** What has to be done by whom about what is at risk. */
+        public String says() {
+            var parts = new ArrayList<String>();
+            if (waiting > 0) {
+                parts.add(Words.pounds(waiting) + " is claimed and waits for a verifier");
+            }
+            if (carryOverAsked > 0) {
+                parts.add(Words.pounds(carryOverAsked) + " is asked to be carried over and waits for an approver");
+            }
+            if (unspent > 0) {
+                parts.add(Words.pounds(unspent) + " has to be claimed, returned or carried over");
+            }
+            return Words.pounds(atRisk) + " was paid and is not accounted for. " + String.join("; ", parts) + ".";
+        }
+    }
 
     record Programmes(@Nullable AsOf asOf, List<Programme> items) {}
 
@@ -91,7 +107,15 @@ final class Ledger {
             LocalDate answerBy,
             LocalDate claimsUntil,
             boolean agreementInForce,
-            Figures figures) {}
+            Figures figures) {
+        /** Its state, with what was offered unless all of it was accepted. */
+        public String standing() {
+            var said = Words.say("money-state", state);
+            return figures.offered() == figures.accepted()
+                    ? said
+                    : said + ", " + Words.pounds(figures.offered()) + " offered";
+        }
+    }
 
     record Waiting(
             String claim,

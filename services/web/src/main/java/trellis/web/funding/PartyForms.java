@@ -32,7 +32,7 @@ final class PartyForms {
                     "accept",
                     "Accept the offer",
                     "Whole, or a part of it: the rest is the funder's again.",
-                    List.of(Field.money("amount", "How much do you accept?", null)),
+                    List.of(Field.money("amount", "Amount that you accept", null)),
                     Ask.of("/funders/{}/allocations/{}/accept", funder, id),
                     form -> Map.of("amount", Pounds.required(form, "amount"))));
             forms.add(AllocationForms.reason(

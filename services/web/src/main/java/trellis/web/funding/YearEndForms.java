@@ -50,7 +50,7 @@ final class YearEndForms {
                             + Words.pounds(left)
                             + ", which is not verified, claimed, or asked to be carried over.",
                     List.of(
-                            Field.money("amount", "How much came back?", null),
+                            Field.money("amount", "Amount that came back", null),
                             Field.choice("reason", "Why?", RETURNED),
                             Field.day("returnedOn", "When did you have it back?"),
                             Field.text(
@@ -98,7 +98,7 @@ final class YearEndForms {
                         + Words.pounds(left)
                         + ".",
                 List.of(
-                        Field.money("amount", "How much?", null),
+                        Field.money("amount", "Amount", null),
                         Field.choice("reason", "Why is it not spent?", KEPT),
                         Field.day("spendBy", "When will it be spent by?")),
                 Ask.of(
