@@ -230,6 +230,22 @@ class OutcomeDeciderTest {
         now(Standing.RETURNED).when(again).fact(OutcomesReported.class);
     }
 
+    @Test
+    void within_one_allocation_what_is_associated_or_the_other_partys_bars_nothing() {
+        var again = report(attributed(PEOPLE_REACHED, 100, 400));
+        agreed().given(reported(OTHER_REPORT, LINE, associated(PEOPLE_REACHED, 100, 400)))
+                .given(accepted(OTHER_REPORT, LINE))
+                .when(again)
+                .fact(OutcomesReported.class);
+        agreed().given(reported(OTHER_REPORT, LINE, HOST, attributed(PEOPLE_REACHED, 100, 400)))
+                .given(accepted(OTHER_REPORT, LINE))
+                .when(again)
+                .fact(OutcomesReported.class);
+        now(Standing.ACCEPTED)
+                .when(report(associated(PEOPLE_REACHED, 100, 400)))
+                .fact(OutcomesReported.class);
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_report_is_decided_once(Standing standing) {
