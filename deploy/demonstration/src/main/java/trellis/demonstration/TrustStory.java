@@ -63,6 +63,7 @@ final class TrustStory {
         if (plan.ods().equals("RGT")) {
             secondAccount(operator);
         }
+        new Sharing(plan.ods(), educator).step().ifPresent(steps::add);
         return new Story(plan.tenant(), steps);
     }
 

@@ -32,6 +32,7 @@ import trellis.decide.funding.PaymentDecider;
 import trellis.decide.funding.ProgrammeDecider;
 import trellis.decide.funding.YearEndDecider;
 import trellis.decide.organisation.AccessDecider;
+import trellis.decide.privacy.SharingDecider;
 import trellis.decide.signoff.SignOffDecider;
 import trellis.decide.workforce.WorkforceDecider;
 import trellis.language.CommandId;
@@ -65,7 +66,8 @@ final class Told {
             AgreementDecider.DECIDER,
             PaymentDecider.DECIDER,
             ClaimDecider.DECIDER,
-            YearEndDecider.DECIDER);
+            YearEndDecider.DECIDER,
+            SharingDecider.DECIDER);
 
     private final List<DomainEvent> log = new ArrayList<>();
     private final Map<Tag, List<Integer>> byTag = new HashMap<>();

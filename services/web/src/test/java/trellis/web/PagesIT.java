@@ -185,8 +185,10 @@ final class PagesIT {
         "educator, /access, 'Grant a role'",
         "educator, /dashboard, 'Includes everything up to 8:14pm on 22 November 2026'",
         "auditor, /sign-offs, 'Sign-off history'",
-        "auditor, /sign-offs/40000000-0000-4000-8000-000000000001, 'A newer edition was published (the wording of this skill changed), 1 July 2026'",
-        "auditor, /workers/00000000-0000-4000-8000-000000000001/skills/D1-E01, 'authority was withdrawn (Left the trust or the role)'",
+        "auditor, /sign-offs/40000000-0000-4000-8000-000000000001, 'A newer edition was published (the wording of this"
+                + " skill changed), 1 July 2026'",
+        "auditor, /workers/00000000-0000-4000-8000-000000000001/skills/D1-E01, 'authority was withdrawn (Left the"
+                + " trust or the role)'",
         "auditor, /audit/refused, 'Attempts that were refused'",
         "auditor, /audit/reads, 'Who looked at named data'",
         "educator, /workers/import, 'workers november.csv'",
@@ -214,7 +216,13 @@ final class PagesIT {
         "verifier, /money/outcome-reports, 'waiting 4 days'",
         "verifier, /money/outcome-reports/63000000-0000-4000-8000-000000000001, 'Counted again'",
         "verifier, /money/outcome-reports/63000000-0000-4000-8000-000000000001/return-report, 'It is too early to say'",
-        "ics-lead, /, 'Figures across trusts are not part of Trellis yet'",
+        "ics-lead, /, 'Our trusts at a month’s end'",
+        "ics-lead, /faculty, '31 October 2026, as it was known then: support workers of 2 of 4 trusts'",
+        "faculty-lead, /faculty, 'not shared'",
+        "educator, /sharing, 'In force'",
+        "auditor, /sharing, 'To plan workforce and training across the system'",
+        "educator, /sharing/new, 'Only its fingerprint'",
+        "educator, /sharing/81000000-0000-4000-8000-000000000001/end, 'It ends at once'",
         "auditor, /help, 'Meets, nearly, not yet'",
         "auditor, /accessibility, 'WCAG'"
     })
@@ -330,6 +338,46 @@ final class PagesIT {
                 .contains("Recipient,Stream,State,Offered,Accepted,Released")
                 .contains(
                         "Trusts,Accepted,\"£25,000\",\"£25,000\",\"£12,500\",\"£2,410.50\",\"£4,000\",£0,£0,\"£8,500\"");
+    }
+
+    @Test
+    void a_sharing_agreement_is_recorded_with_the_fingerprint_of_its_paper() {
+        var browser = browser().signedInAs("educator");
+        var filled = Map.of(
+                "parties", "S1Y5D",
+                "figures", "WORKFORCE",
+                "purpose", "WORKFORCE_PLANNING",
+                "from-day", "1",
+                "from-month", "12",
+                "from-year", "2026",
+                "documentReference", "DSA-7");
+        var missing = browser.post("/sharing/new", browser.open("/sharing/new"), Map.of("purpose", "BENCHMARKING"));
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.body())
+                .contains(
+                        "Choose whom you share with",
+                        "Choose at least one kind of figures",
+                        "Enter the first day",
+                        "Choose the file of the signed agreement");
+        var saved = browser.postWithFile("/sharing/new", browser.open("/sharing/new"), filled, "document", "abc");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(saved.headers().firstValue("Location")).hasValue("/sharing?done=sharing-agreed&after=RGT:42");
+        assertThat(SERVICES.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.path()).isEqualTo("/sharing-agreements");
+            assertThat(sent.body())
+                    .contains("\"parties\":[\"S1Y5D\"]", "\"from\":\"2026-12-01\"", "\"reference\":\"DSA-7\"")
+                    .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        });
+    }
+
+    @Test
+    void the_file_of_a_faculty_equals_the_screen() {
+        var browser = browser().signedInAs("faculty-lead");
+        var page = browser.open("/faculty").body();
+        assertThat(page).contains("1,240", "From 1 of 4 trusts", "hidden");
+        assertThat(browser.open("/faculty.csv").body())
+                .contains("not shared", "not reported", "31 October 2026", "small-numbers 1")
+                .contains("East and North Hertfordshire NHS Trust,RWH,45,15,*,*,70,\"1,240\",165,*,*,\"1,405\"");
     }
 
     @Test

@@ -17,6 +17,7 @@ import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.OrganisationEvent;
+import trellis.language.privacy.SharingEvent;
 import trellis.language.signoff.SignOffEvent;
 import trellis.language.workforce.WorkforceEvent;
 
@@ -95,7 +96,9 @@ public final class EventCatalogue {
             new Entry("funding.duty-withdrawn", 1, DutyEvent.DutyWithdrawn.class),
             new Entry("funding.outcomes-reported", 1, OutcomeEvent.OutcomesReported.class),
             new Entry("funding.outcome-report-accepted", 1, OutcomeEvent.OutcomeReportAccepted.class),
-            new Entry("funding.outcome-report-returned", 1, OutcomeEvent.OutcomeReportReturned.class));
+            new Entry("funding.outcome-report-returned", 1, OutcomeEvent.OutcomeReportReturned.class),
+            new Entry("privacy.sharing-agreed", 1, SharingEvent.SharingAgreed.class),
+            new Entry("privacy.sharing-ended", 1, SharingEvent.SharingEnded.class));
 
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_RECORD = new HashMap<>();

@@ -23,6 +23,7 @@ import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.YearEndEvent;
 import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.OrganisationEvent;
+import trellis.language.privacy.SharingEvent;
 import trellis.language.signoff.SignOffEvent;
 import trellis.language.workforce.WorkforceEvent;
 
@@ -40,7 +41,8 @@ class EventCatalogueTest {
             ClaimEvent.class,
             YearEndEvent.class,
             OutcomeEvent.class,
-            DutyEvent.class);
+            DutyEvent.class,
+            SharingEvent.class);
 
     record Unheard(Instant occurredAt) implements DomainEvent {
         @Override

@@ -28,7 +28,7 @@ public enum Room {
             Pattern.compile("trellis\\.(?:decide|project|command|query|web)\\.(?!(?:%s)\\b)\\w+(?:\\..*)?"
                     .formatted(String.join("|", SHARED)));
 
-    private final String root;
+    final String root;
 
     Room(String root) {
         this.root = root;

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static trellis.acceptance.rooms.Room.CODEC;
 import static trellis.acceptance.rooms.Room.COMMAND;
@@ -224,6 +225,36 @@ enum RoomRule {
                     .because("an invented person can never turn up where Trellis really runs"),
             "package trellis.command.breach; class Breach { trellis.demonstration.Other other; }"),
 
+    /** Only what is read so shows numbers of another organisation's people; row security lets nothing else out. */
+    WHO_READS_OF_OTHERS_PEOPLE_TELLS_NO_NUMBER_BUT_A_DISCLOSED_ONE(
+            noFields()
+                    .that()
+                    .doNotHaveName("version")
+                    .and()
+                    .areDeclaredInClassesThat(standBesideAReaderOfOthersPeople())
+                    .should()
+                    .haveRawType(isANumber())
+                    .because("outside the trust a number of people goes through the disclosure gate, or one leak is a"
+                            + " breach"),
+            "package trellis.query.breach; class Breach { Long people; Object tell(trellis.query.door.TenantSession"
+                    + " door, trellis.query.door.Caller caller) { return door.sharedWith(caller,"
+                    + " java.time.LocalDate.EPOCH, sql -> people); } }",
+            "package trellis.query.breach; class Breach { Object tell(trellis.query.door.TenantSession door,"
+                    + " trellis.query.door.Caller caller) { return door.sharedWith(caller,"
+                    + " java.time.LocalDate.EPOCH, sql -> new View(3)); } record View(int people) {} }"),
+
+    ONLY_THE_GATE_SAYS_WHAT_IS_DISCLOSED(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("trellis.project.disclosure..")
+                    .should()
+                    .callConstructorWhere(describe(
+                            "makes a disclosed number",
+                            call -> call.getTargetOwner().getName().equals("trellis.project.disclosure.Disclosed")))
+                    .because("a number that was not through the gate would look as if it had been"),
+            "package trellis.query.breach; class Breach { Object told = new trellis.project.disclosure.Disclosed("
+                    + "trellis.project.disclosure.Disclosed.State.SHOWN, 3L); }"),
+
     /** Interfaces with such a name are seams that a shared room offers, as the intake does to every table. */
     DOORS_AND_TABLES_ARE_PACKAGE_PRIVATE(
             classes()
@@ -270,6 +301,27 @@ enum RoomRule {
             elsewhere = elsewhere.and(resideOutsideOfPackage(room.all()));
         }
         return elsewhere.as("are ours outside %s", List.of(rooms));
+    }
+
+    private static DescribedPredicate<JavaClass> standBesideAReaderOfOthersPeople() {
+        return describe(
+                "stand beside a reader of others' people",
+                type -> type.getPackageName().startsWith(QUERY.root + ".")
+                        && !type.getPackageName().equals(QUERY.root + ".door")
+                        && type.getPackage().getClasses().stream().anyMatch(RoomRule::readsOfOthersPeople));
+    }
+
+    private static boolean readsOfOthersPeople(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("sharedWith")
+                        && call.getTargetOwner().getName().equals("trellis.query.door.TenantSession"));
+    }
+
+    private static DescribedPredicate<JavaClass> isANumber() {
+        return describe(
+                "is a number",
+                type -> type.isAssignableTo(Number.class)
+                        || (type.isPrimitive() && !type.isEquivalentTo(boolean.class)));
     }
 
     private static DescribedPredicate<JavaCall<?>> asksTheTimeOrRollsDice() {

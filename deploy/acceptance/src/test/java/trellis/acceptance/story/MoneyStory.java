@@ -233,6 +233,38 @@ class MoneyStory {
         }
     }
 
+    /** What is agreed today is told from this month's end on; until then, and after the end of it, it is not shared. */
+    @Test
+    @Order(4)
+    void a_trust_says_what_it_shares_and_takes_it_back_and_the_faculty_reads_not_shared() {
+        as("educator", TRUST, "/sharing/new", page -> {
+            page.selectOption("#parties", FUNDER);
+            page.check("#figures");
+            page.check("#purpose");
+            day(page, "from", Trust.today());
+            paper(page, "document");
+        });
+        for (var width : List.of(PHONE, 375, DESK)) {
+            read(width, "educator", TRUST, List.of("/sharing", "/sharing/new"));
+            read(width, "lead", FUNDER, List.of("/", "/faculty"));
+        }
+        try (var visitor = chromium.visitor(DESK, false)) {
+            var page = signedIn(visitor, "lead", FUNDER);
+            page.navigate(trellis.pages() + "/faculty");
+            assertThat(page.locator("main").innerText())
+                    .contains("(" + TRUST + ")\tnot shared", "support workers of 0 of ");
+        }
+        try (var visitor = chromium.visitor(DESK, false)) {
+            var page = signedIn(visitor, "educator", TRUST);
+            page.navigate(trellis.pages() + "/sharing");
+            assertThat(page.locator("main").innerText()).contains("In force", "Support workers in post");
+            page.locator("main a[href$='/end']").first().click();
+            page.check("#reason");
+            page.locator("main form button").last().click();
+            assertThat(page.locator("main").innerText()).contains("The sharing agreement has ended", "Ended on");
+        }
+    }
+
     private void read(int width, String who, String organisation, List<String> paths) {
         try (var visitor = chromium.visitor(width, true)) {
             var page = signedIn(visitor, who, organisation);

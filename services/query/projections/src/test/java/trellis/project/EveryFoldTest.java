@@ -16,11 +16,13 @@ import trellis.project.access.AccessProjection;
 import trellis.project.assessors.AssessorsProjection;
 import trellis.project.catalogue.CatalogueProjection;
 import trellis.project.duties.DutiesProjection;
+import trellis.project.facultydashboard.FacultyDashboardProjection;
 import trellis.project.fundingledger.AllocationsProjection;
 import trellis.project.fundingledger.ProgrammesProjection;
 import trellis.project.organisations.OrganisationsProjection;
 import trellis.project.outcomereports.OutcomeReportsProjection;
 import trellis.project.outcomes.OutcomesProjection;
+import trellis.project.sharing.SharingProjection;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
 import trellis.project.skills.SkillsProjection;
 import trellis.project.tasks.TasksProjection;
@@ -38,7 +40,8 @@ class EveryFoldTest {
                 new TrustDashboardProjection(),
                 new TasksProjection(),
                 new AssessorsProjection(),
-                new OutcomesProjection());
+                new OutcomesProjection(),
+                new FacultyDashboardProjection());
     }
 
     static Stream<RowByRow<?, ?>> all() {
@@ -50,7 +53,8 @@ class EveryFoldTest {
                         new DutiesProjection(),
                         new ProgrammesProjection(),
                         new AllocationsProjection(),
-                        new OutcomeReportsProjection()));
+                        new OutcomeReportsProjection(),
+                        new SharingProjection()));
     }
 
     @ParameterizedTest

@@ -170,6 +170,8 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /received-allocations.*", "received-allocations");
         routes.put("GET /funders/.*", "received-allocation");
         routes.put("GET /dashboard.*", "dashboard");
+        routes.put("GET /sharing-agreements.*", "sharing-agreements");
+        routes.put("GET /faculty-dashboard.*", "faculty-dashboard");
         return routes;
     }
 }

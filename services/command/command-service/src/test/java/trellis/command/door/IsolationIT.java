@@ -112,6 +112,14 @@ class IsolationIT {
                 Map.entry("assessor", assessor),
                 Map.entry("grant", trust.grant(trust.educator(), "", assessor, "AUDITOR")),
                 Map.entry("id", imported),
+                Map.entry(
+                        "sharing",
+                        trust.educator()
+                                .post(
+                                        "/api/v1/sharing-agreements",
+                                        Trust.sharing(FUNDER, LondonDay.of(java.time.Instant.now()), null))
+                                .expect(201)
+                                .text("sharing")),
                 Map.entry("subject", worker),
                 Map.entry("tenant", "RGT"));
     }

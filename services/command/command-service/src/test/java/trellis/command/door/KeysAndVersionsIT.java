@@ -6,6 +6,7 @@ import static trellis.command.door.Funder.money;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,6 +178,10 @@ class KeysAndVersionsIT {
                         """).text("id");
         step(educator, "applySheet", sheet, null);
         step(educator, "undoImport", sheet, null);
+
+        var sharing = step(educator, "agreeToShare", "", Trust.sharing("S1Y5D", LocalDate.of(2025, 1, 1), null))
+                .text("sharing");
+        step(educator, "endSharing", sharing, "{'reason': 'OUT_OF_DATE'}");
 
         walkMoney(assessor);
 

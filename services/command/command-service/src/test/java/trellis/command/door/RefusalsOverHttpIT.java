@@ -55,6 +55,7 @@ class RefusalsOverHttpIT {
             Map.entry("NOTHING_ASSESSED", BY_THE_CONTRACT),
             Map.entry("AUTHORITY_NOT_KNOWN", FOUND_FIRST),
             Map.entry("GRANT_NOT_KNOWN", FOUND_FIRST),
+            Map.entry("SHARING_NOT_KNOWN", FOUND_FIRST),
             Map.entry("WORKER_NAMED_TWICE", "a sheet that names a worker twice is refused row by row when it is read"),
             Map.entry("A_PUBLISHED_EDITION_NEVER_CHANGES", BY_THE_PLATFORM),
             Map.entry("EDITION_WITHOUT_ELEMENTS", BY_THE_PLATFORM),
@@ -411,6 +412,25 @@ class RefusalsOverHttpIT {
         refused(
                 "NOT_EXPECTED_AT_THIS_STAGE",
                 itself.post("/api/v1/self-assessments", "{'element': 'D2-E02', 'rating': 3}"));
+    }
+
+    @Test
+    @Order(8)
+    void of_sharing() {
+        var educator = trust.educator();
+        var path = "/api/v1/sharing-agreements";
+        refused("SHARED_WITH_ITSELF", educator.post(path, Trust.sharing("RGT', 'S1Y5D", today, null)));
+        refused(
+                "SHARING_ENDS_BEFORE_IT_BEGINS",
+                educator.post(path, Trust.sharing("S1Y5D", today, today.minusDays(1))));
+        educator.post(path, Trust.sharing("S1Y5D", today, null)).expect(201);
+        refused("SHARED_ALREADY", educator.post(path, Trust.sharing("S1Y5D", today, today)));
+        answered("ROLE_NOT_HELD", trust.auditor().post(path, Trust.sharing("S1Y5D", today, null)));
+        assertThat(educator.post(path, Trust.sharing("NOBODY", today, null)).code())
+                .isEqualTo("UNKNOWN_ORGANISATION");
+        assertThat(educator.post(path, Trust.sharing("S1Y5D", today, null).replace("['WORKFORCE']", "[]"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package trellis.command.door;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import trellis.command.door.Service.Client;
 
 /** A trust with an educator, an assessor and a worker who is ready to be assessed. */
@@ -65,6 +67,14 @@ record Trust(Service service, String code) {
                         """.formatted(assessor))
                 .expect(201)
                 .text("authority");
+    }
+
+    /** The body of an agreement to share figures about the workforce with these. */
+    static String sharing(String parties, LocalDate from, @Nullable LocalDate until) {
+        return """
+            {'parties': ['%s'], 'figures': ['WORKFORCE'], 'purpose': 'WORKFORCE_PLANNING',
+             'document': {'digest': '%s', 'reference': 'DSA-7'}, 'from': '%s'%s}
+            """.formatted(parties, "c".repeat(64), from, until == null ? "" : ", 'until': '" + until + "'");
     }
 
     Service.Reply register(String number) {

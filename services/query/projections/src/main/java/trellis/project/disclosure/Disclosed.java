@@ -37,7 +37,7 @@ public record Disclosed(State state, @Nullable Long value) {
         return new Disclosed(State.SHOWN, value);
     }
 
-    public boolean isShown() {
+    public boolean hasNumber() {
         return state == State.SHOWN;
     }
 

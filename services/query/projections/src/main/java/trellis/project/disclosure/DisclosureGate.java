@@ -39,7 +39,7 @@ public record DisclosureGate(DisclosurePolicy policy) {
         var masked = new boolean[truth.length][truth[0].length];
         for (var row = 0; row < truth.length; row++) {
             for (var column = 0; column < truth[0].length; column++) {
-                masked[row][column] = !at(headcount, row, column).isShown();
+                masked[row][column] = !at(headcount, row, column).hasNumber();
             }
         }
         return told(truth, new Suppression(policy, truth, masked).whole());

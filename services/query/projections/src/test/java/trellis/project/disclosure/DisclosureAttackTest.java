@@ -56,7 +56,7 @@ class DisclosureAttackTest {
             var narrowest = Long.MAX_VALUE;
             for (var row = 0; row < all.size(); row++) {
                 for (var column = 0; column < all.getFirst().size(); column++) {
-                    if (!all.get(row).get(column).isShown()) {
+                    if (!all.get(row).get(column).hasNumber()) {
                         var range = attacker.range(row, column);
                         narrowest = Math.min(narrowest, range[1] - range[0] + 1);
                     }
@@ -144,7 +144,7 @@ class DisclosureAttackTest {
         long fewest = Long.MAX_VALUE;
         for (var row = 0; row < all.size(); row++) {
             for (var column = 0; column < all.getFirst().size(); column++) {
-                if (!all.get(row).get(column).isShown()) {
+                if (!all.get(row).get(column).hasNumber()) {
                     var possible = new HashSet<Long>();
                     for (var table : alike) {
                         possible.add(table[row][column]);

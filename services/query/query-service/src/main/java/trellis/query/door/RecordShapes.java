@@ -18,7 +18,7 @@ final class RecordShapes implements ModelConverter {
     static final String SCHEMAS = "#/components/schemas/";
 
     /** Converters are known to the whole process, and another service's contract is its own. */
-    private static final String OURS = "trellis.query.";
+    private static final List<String> OURS = List.of("trellis.query.", "trellis.project.disclosure.");
 
     @Override
     public boolean isOpenapi31() {
@@ -30,7 +30,7 @@ final class RecordShapes implements ModelConverter {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         var raw = rawClass(type);
-        if (schema != null && raw.isRecord() && raw.getName().startsWith(OURS)) {
+        if (schema != null && raw.isRecord() && OURS.stream().anyMatch(raw.getName()::startsWith)) {
             complete(model(schema, context), raw.getRecordComponents());
         }
         return schema;

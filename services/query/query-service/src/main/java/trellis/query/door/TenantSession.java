@@ -1,5 +1,6 @@
 package trellis.query.door;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -56,6 +57,14 @@ public final class TenantSession {
     /** Reads in the logs of funders what names the caller's own organisation as a party, and nothing else. */
     public <T> T asParty(Caller caller, Function<JdbcClient, T> read) {
         return transactions.asParty(caller.tenant(), read);
+    }
+
+    /**
+     * Reads the figures of trusts that shared them with the caller's own organisation on that day, and nothing else of
+     * them: no row about a person. What is read so is told through the disclosure gate alone.
+     */
+    public <T> T sharedWith(Caller caller, LocalDate on, Function<JdbcClient, T> read) {
+        return transactions.asParty(caller.tenant(), on, read);
     }
 
     /** Up to where a funder's log is included at least, by what is read afterwards. */

@@ -1,5 +1,6 @@
 package trellis.query.intake;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +64,20 @@ public final class TenantTransactions {
         return in(Set.of(), sql -> {
             sql.sql("select set_config('app.parties', ?, true)")
                     .param(scope)
+                    .query()
+                    .singleRow();
+            return work.apply(sql);
+        });
+    }
+
+    /**
+     * Runs the work in one transaction that sees what names this organisation as a party on that day, and nothing as its
+     * tenant.
+     */
+    public <T> T asParty(TenantId party, LocalDate on, Function<JdbcClient, T> work) {
+        return asParty(party, sql -> {
+            sql.sql("select set_config('app.day', ?, true)")
+                    .param(on.toString())
                     .query()
                     .singleRow();
             return work.apply(sql);

@@ -2,6 +2,7 @@ package trellis.query.organisations;
 
 import static trellis.query.intake.RowSet.columns;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,18 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import trellis.codec.RecordJson;
 import trellis.language.TenantId;
+import trellis.language.organisation.OrganisationCode;
 import trellis.project.organisations.OrganisationKey;
 import trellis.project.organisations.OrganisationKey.Kind;
 import trellis.project.organisations.OrganisationRow;
+import trellis.project.organisations.OrganisationRow.Trust;
+import trellis.query.door.OrganisationTree;
+import trellis.query.door.TenantSession;
 import trellis.query.intake.ProjectionTable;
 import trellis.query.intake.RowSet;
 
 /** The only SQL that knows the organisation tree. */
-final class OrganisationsTable implements ProjectionTable<OrganisationKey, OrganisationRow> {
+final class OrganisationsTable implements ProjectionTable<OrganisationKey, OrganisationRow>, OrganisationTree {
     private static final RowSet ROWS = RowSet.of("organisation", List.of("kind", "code"), List.of("body"));
 
     @Override
@@ -68,6 +73,13 @@ final class OrganisationsTable implements ProjectionTable<OrganisationKey, Organ
                 .param("kind", kind.name())
                 .query((row, _) -> type.cast(read(kind, row.getString("body"))))
                 .list();
+    }
+
+    @Override
+    public List<Trust> trustsOf(JdbcClient sql, OrganisationCode ics, LocalDate on) {
+        return all(sql, TenantSession.NATIONAL, Kind.TRUST, Trust.class).stream()
+                .filter(trust -> trust.standsOn(on) && ics.equals(trust.icsOn(on)))
+                .toList();
     }
 
     private static OrganisationRow read(Kind kind, String body) {

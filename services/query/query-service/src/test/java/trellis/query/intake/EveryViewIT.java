@@ -28,10 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import trellis.codec.EventCodec;
 import trellis.codec.EventEnvelope;
+import trellis.language.Digest;
 import trellis.language.DomainEvent;
 import trellis.language.RecordedEvent;
 import trellis.language.Role;
 import trellis.language.TenantId;
+import trellis.language.funding.Document;
 import trellis.language.funding.Duty;
 import trellis.language.funding.DutyEvent.DutyGranted;
 import trellis.language.funding.DutyEvent.DutyWithdrawn;
@@ -40,6 +42,11 @@ import trellis.language.organisation.AccessEvent.RoleGranted;
 import trellis.language.organisation.AccessEvent.RoleWithdrawn;
 import trellis.language.organisation.GrantId;
 import trellis.language.organisation.OrganisationCode;
+import trellis.language.privacy.SharedFigures;
+import trellis.language.privacy.SharingEvent.SharingAgreed;
+import trellis.language.privacy.SharingEvent.SharingEnded;
+import trellis.language.privacy.SharingId;
+import trellis.language.privacy.SharingPurpose;
 import trellis.project.Fold;
 import trellis.testkit.history.RandomFunding;
 import trellis.testkit.history.RandomTrust;
@@ -219,6 +226,19 @@ class EveryViewIT {
                 }
             }
         }
+        var sharing = new SharingId(new UUID(chance.nextLong(), chance.nextLong()));
+        var sharer = SampleLog.person(1);
+        facts.add(new SharingAgreed(
+                sharing,
+                List.of(RECIPIENT),
+                Set.of(SharedFigures.WORKFORCE),
+                SharingPurpose.WORKFORCE_PLANNING,
+                new Document(new Digest("d".repeat(64)), null),
+                LocalDate.of(2025, 1, 1),
+                null,
+                sharer,
+                at));
+        facts.add(new SharingEnded(sharing, "LEFT", sharer, at.plusSeconds(9)));
         for (var fact : RandomTrust.history(SEED, 700)) {
             facts.add(fact.event());
             if (chance.nextInt(20) == 0) {

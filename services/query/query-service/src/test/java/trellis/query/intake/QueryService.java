@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import trellis.codec.EventEnvelope;
 import trellis.codec.Payload;
 import trellis.language.DomainEvent;
+import trellis.language.RecordedEvent;
 import trellis.language.TenantId;
 import trellis.query.QueryServiceApplication;
 import trellis.testkit.RealKafka;
@@ -131,6 +132,11 @@ public final class QueryService implements AutoCloseable {
         var records = log.append(tenant, events);
         topic.publish(records);
         return records.getLast().position();
+    }
+
+    /** As recorded. */
+    public void happened(TenantId tenant, List<RecordedEvent<?>> facts) {
+        topic.publish(log.append(tenant, facts));
     }
 
     /** A fact of any name, such as a newer code would write. */

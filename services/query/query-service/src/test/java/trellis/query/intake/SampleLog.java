@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import trellis.codec.EventCatalogue;
 import trellis.codec.EventCodec;
 import trellis.codec.EventEnvelope;
@@ -15,6 +16,7 @@ import trellis.codec.Payload;
 import trellis.language.CommandId;
 import trellis.language.DomainEvent;
 import trellis.language.PersonId;
+import trellis.language.RecordedEvent;
 import trellis.language.TenantId;
 import trellis.language.organisation.AccessEvent.PersonRecorded;
 
@@ -45,11 +47,26 @@ public final class SampleLog implements Feed {
         return added;
     }
 
+    /** Facts with the moments at which they were recorded. */
+    public List<EventEnvelope> append(TenantId tenant, List<RecordedEvent<?>> facts) {
+        return facts.stream()
+                .map(fact -> append(
+                        tenant,
+                        EventCatalogue.typeOf(fact.event()).name(),
+                        codec.encode(fact.event()),
+                        fact.recordedAt()))
+                .toList();
+    }
+
     /** A fact of any name, such as a newer code would write. */
     public EventEnvelope append(TenantId tenant, String type, Payload payload) {
+        return append(tenant, type, payload, null);
+    }
+
+    private EventEnvelope append(TenantId tenant, String type, Payload payload, @Nullable Instant recordedAt) {
         var log = logs.computeIfAbsent(tenant, _ -> new CopyOnWriteArrayList<>());
         var position = log.size() + 1L;
-        var at = START.plusSeconds(position);
+        var at = recordedAt == null ? START.plusSeconds(position) : recordedAt;
         var envelope = new EventEnvelope(
                 tenant,
                 position,
