@@ -27,6 +27,7 @@ import static trellis.project.Facts.withdrawn;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,25 @@ class SignOffHistoryProjectionTest {
         assertThat(STORY).extracting(HistoryRow::position).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 10L, 11L, 13L, 14L);
         assertThat(InMemory.after(new SignOffHistoryProjection(), assessed(1, 3, day(1, 1))))
                 .isEmpty();
+    }
+
+    @Test
+    void only_rows_that_a_fact_made_or_changed_are_to_be_written() {
+        var key = new HistoryKey.OfSkill(new SkillKey(ANN, E1));
+        var read = SignOffHistory.read(STORY.subList(0, 7));
+        assertThat(read.movedRows()).isEmpty();
+        assertThat(moved(key, read, InMemory.recorded(20, requested(4, 4, EVE, day(3, 1)))))
+                .containsExactly(20L);
+        assertThat(moved(key, read, InMemory.recorded(20, revoked(1, day(3, 1)))))
+                .containsExactly(7L, 20L);
+    }
+
+    private static List<Long> moved(HistoryKey key, SignOffHistory read, RecordedEvent<?> fact) {
+        var part = new SignOffHistoryProjection()
+                .fold(Map.of(key, read), List.of(fact))
+                .get(key);
+        return ((SignOffHistory) Objects.requireNonNull(part))
+                .movedRows().stream().map(HistoryRow::position).toList();
     }
 
     @Test

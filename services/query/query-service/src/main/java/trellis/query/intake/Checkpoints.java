@@ -47,6 +47,10 @@ public final class Checkpoints {
      */
     static List<Checkpoint> take(JdbcClient sql, TenantId tenant, Map<String, Integer> versions) {
         var names = versions.keySet().stream().sorted().toArray(String[]::new);
+        var standing = forUpdate(sql, tenant, names);
+        if (standing.size() == names.length) {
+            return standing;
+        }
         var numbers = Arrays.stream(names).map(versions::get).toArray(Integer[]::new);
         sql.sql("""
                 insert into checkpoint (tenant, projection, version, position)
@@ -57,6 +61,10 @@ public final class Checkpoints {
                 .param("names", names)
                 .param("numbers", numbers)
                 .update();
+        return forUpdate(sql, tenant, names);
+    }
+
+    private static List<Checkpoint> forUpdate(JdbcClient sql, TenantId tenant, String[] names) {
         return sql.sql("select " + COLUMNS + " from checkpoint" + """
                  where tenant = :tenant and projection = any(:names)
                 order by projection for update""")

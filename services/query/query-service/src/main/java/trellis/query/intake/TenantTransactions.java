@@ -1,5 +1,7 @@
 package trellis.query.intake;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
@@ -19,27 +21,43 @@ public final class TenantTransactions {
     private final TransactionTemplate transactions;
     private final Side side;
 
-    private TenantTransactions(DataSource source, int isolation, boolean readOnly, Side side) {
+    private TenantTransactions(DataSource source, JdbcTransactionManager manager, boolean readOnly, Side side) {
         this.side = side;
         sql = JdbcClient.create(source);
-        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        transactions.setIsolationLevel(isolation);
+        transactions = new TransactionTemplate(manager);
         transactions.setReadOnly(readOnly);
     }
 
-    /** For the intake: each statement sees what is committed when it starts. */
+    /** Says so at the start of each transaction: asked by the definition, Spring would ask and tell three times. */
+    private static final class OneMoment extends JdbcTransactionManager {
+        private static final long serialVersionUID = 1L;
+
+        OneMoment(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+                throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read");
+            }
+        }
+    }
+
+    /** For the intake: each statement sees what is committed when it starts, which is what PostgreSQL does unasked. */
     public static TenantTransactions writing(DataSource source) {
         return writing(source, Side.SERVING);
     }
 
     /** @param side which tables are meant by their names */
     static TenantTransactions writing(DataSource source, Side side) {
-        return new TenantTransactions(source, TransactionDefinition.ISOLATION_READ_COMMITTED, false, side);
+        return new TenantTransactions(source, new JdbcTransactionManager(source), false, side);
     }
 
     /** For the doors: every statement sees one moment, so that rows and the position they stand at belong together. */
     public static TenantTransactions reading(DataSource source) {
-        return new TenantTransactions(source, TransactionDefinition.ISOLATION_REPEATABLE_READ, true, Side.SERVING);
+        return new TenantTransactions(source, new OneMoment(source), true, Side.SERVING);
     }
 
     /**

@@ -55,7 +55,7 @@ final class SignOffHistoryTable implements ProjectionTable<HistoryKey, HistoryPa
     public Map<HistoryKey, HistoryPart> load(JdbcClient sql, TenantId tenant, Set<HistoryKey> keys) {
         var parts = new LinkedHashMap<HistoryKey, HistoryPart>();
         skills(sql, tenant, of(keys, OfSkill.class).map(OfSkill::skill).toList())
-                .forEach((skill, rows) -> parts.put(new OfSkill(skill), new SignOffHistory(rows)));
+                .forEach((skill, rows) -> parts.put(new OfSkill(skill), SignOffHistory.read(rows)));
         people(sql, tenant, of(keys, OfPerson.class).map(OfPerson::person).toList())
                 .forEach((person, told) -> parts.put(new OfPerson(person), told));
         return parts;
@@ -97,7 +97,7 @@ final class SignOffHistoryTable implements ProjectionTable<HistoryKey, HistoryPa
     @Override
     public void save(JdbcClient sql, TenantId tenant, Map<HistoryKey, HistoryPart> changed, Set<HistoryKey> ended) {
         var rows = of(changed.values(), SignOffHistory.class)
-                .flatMap(history -> history.rows().stream())
+                .flatMap(history -> history.movedRows().stream())
                 .toList();
         ROWS.upsert(sql, tenant, rows, SignOffHistoryTable::columnsOf);
         PEOPLE.upsert(

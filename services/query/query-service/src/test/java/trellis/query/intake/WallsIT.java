@@ -74,6 +74,18 @@ class WallsIT {
     }
 
     @Test
+    void a_door_reads_one_moment_and_the_intake_what_is_committed() {
+        assertThat(List.of(isolation(database.door()), isolation(database.intake())))
+                .containsExactly("repeatable read", "read committed");
+    }
+
+    private static String isolation(TenantTransactions transactions) {
+        return transactions.in(
+                Set.of(TRUST),
+                sql -> sql.sql("show transaction_isolation").query(String.class).single());
+    }
+
+    @Test
     void the_doors_role_changes_nothing() {
         assertThatThrownBy(() -> TenantTransactions.writing(database.database().as("app_ro"))
                         .in(
