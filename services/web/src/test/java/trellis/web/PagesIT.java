@@ -219,7 +219,7 @@ final class PagesIT {
         "ics-lead, /, 'Our trusts at a month’s end'",
         "ics-lead, /faculty, '31 October 2026, as it was known then: support workers of 2 of 4 trusts'",
         "faculty-lead, /faculty, 'not shared'",
-        "educator, /sharing, 'In force'",
+        "educator, /sharing, 'Central East (S1Y5D)'",
         "auditor, /sharing, 'To plan workforce and training across the system'",
         "educator, /sharing/new, 'Only its fingerprint'",
         "educator, /sharing/81000000-0000-4000-8000-000000000001/end, 'It ends at once'",
