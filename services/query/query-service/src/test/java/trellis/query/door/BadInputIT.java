@@ -43,6 +43,7 @@ class BadInputIT {
                 "trust", "TST",
                 "programme", trusts.programme().toString(),
                 "allocation", trusts.allocation().toString(),
+                "report", trusts.report().toString(),
                 "funder", "TST");
     }
 
