@@ -1,5 +1,6 @@
 package trellis.project.fundingledger;
 
+import java.util.function.Consumer;
 import trellis.language.funding.Pence;
 
 /**
@@ -86,206 +87,126 @@ public record Amounts(
     }
 
     Amounts proposed(Pence amount) {
-        return new Amounts(
-                amount,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed,
-                waiting,
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked,
-                carriedOver);
+        return with(to -> to.proposed = amount);
     }
 
     Amounts offered(Pence amount) {
-        return new Amounts(
-                Pence.NONE,
-                offered.plus(amount),
-                amount,
-                declined,
-                accepted,
-                released,
-                claimed,
-                waiting,
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked,
-                carriedOver);
+        return with(to -> {
+            to.proposed = Pence.NONE;
+            to.offered = offered.plus(amount);
+            to.open = amount;
+        });
     }
 
     Amounts answered(Pence taken) {
-        return new Amounts(
-                proposed,
-                offered,
-                Pence.NONE,
-                declined.plus(open.minus(taken)),
-                accepted.plus(taken),
-                released,
-                claimed,
-                waiting,
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked,
-                carriedOver);
+        return with(to -> {
+            to.open = Pence.NONE;
+            to.declined = declined.plus(open.minus(taken));
+            to.accepted = accepted.plus(taken);
+        });
     }
 
     Amounts released(Pence amount) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released.plus(amount),
-                claimed,
-                waiting,
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked,
-                carriedOver);
+        return with(to -> to.released = released.plus(amount));
     }
 
     Amounts claimed(Pence amount) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed.plus(amount),
-                waiting.plus(amount),
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked,
-                carriedOver);
+        return with(to -> {
+            to.claimed = claimed.plus(amount);
+            to.waiting = waiting.plus(amount);
+        });
     }
 
     Amounts unclaimed(Pence amount) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed.minus(amount),
-                waiting.minus(amount),
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked,
-                carriedOver);
+        return with(to -> {
+            to.claimed = claimed.minus(amount);
+            to.waiting = waiting.minus(amount);
+        });
     }
 
     Amounts verified(Pence amount) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed,
-                waiting.minus(amount),
-                verified.plus(amount),
-                givenUp,
-                returned,
-                carryOverAsked,
-                carriedOver);
+        return with(to -> {
+            to.waiting = waiting.minus(amount);
+            to.verified = verified.plus(amount);
+        });
     }
 
     Amounts closed(Pence unreleased) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed,
-                waiting,
-                verified,
-                givenUp.plus(unreleased),
-                returned,
-                carryOverAsked,
-                carriedOver);
+        return with(to -> to.givenUp = givenUp.plus(unreleased));
     }
 
     Amounts returned(Pence amount) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed,
-                waiting,
-                verified,
-                givenUp,
-                returned.plus(amount),
-                carryOverAsked,
-                carriedOver);
+        return with(to -> to.returned = returned.plus(amount));
     }
 
     Amounts askedToCarryOver(Pence amount) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed,
-                waiting,
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked.plus(amount),
-                carriedOver);
+        return with(to -> to.carryOverAsked = carryOverAsked.plus(amount));
     }
 
     Amounts carriedOver(Pence amount) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed,
-                waiting,
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked.minus(amount),
-                carriedOver.plus(amount));
+        return with(to -> {
+            to.carryOverAsked = carryOverAsked.minus(amount);
+            to.carriedOver = carriedOver.plus(amount);
+        });
     }
 
     Amounts notCarriedOver(Pence amount) {
-        return new Amounts(
-                proposed,
-                offered,
-                open,
-                declined,
-                accepted,
-                released,
-                claimed,
-                waiting,
-                verified,
-                givenUp,
-                returned,
-                carryOverAsked.minus(amount),
-                carriedOver);
+        return with(to -> to.carryOverAsked = carryOverAsked.minus(amount));
+    }
+
+    private Amounts with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.amounts();
+    }
+
+    /** What a fact leaves of the amounts, while it is put together. */
+    private static final class Draft {
+        private Pence proposed;
+        private Pence offered;
+        private Pence open;
+        private Pence declined;
+        private Pence accepted;
+        private Pence released;
+        private Pence claimed;
+        private Pence waiting;
+        private Pence verified;
+        private Pence givenUp;
+        private Pence returned;
+        private Pence carryOverAsked;
+        private Pence carriedOver;
+
+        private Draft(Amounts from) {
+            proposed = from.proposed;
+            offered = from.offered;
+            open = from.open;
+            declined = from.declined;
+            accepted = from.accepted;
+            released = from.released;
+            claimed = from.claimed;
+            waiting = from.waiting;
+            verified = from.verified;
+            givenUp = from.givenUp;
+            returned = from.returned;
+            carryOverAsked = from.carryOverAsked;
+            carriedOver = from.carriedOver;
+        }
+
+        private Amounts amounts() {
+            return new Amounts(
+                    proposed,
+                    offered,
+                    open,
+                    declined,
+                    accepted,
+                    released,
+                    claimed,
+                    waiting,
+                    verified,
+                    givenUp,
+                    returned,
+                    carryOverAsked,
+                    carriedOver);
+        }
     }
 }
