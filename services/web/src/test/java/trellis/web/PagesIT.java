@@ -10,11 +10,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -201,6 +204,15 @@ final class PagesIT {
         "faculty-lead, /money/programmes/60000000-0000-4000-8000-000000000001, 'claim of £2,410.50'",
         "faculty-lead, /money/programmes/60000000-0000-4000-8000-000000000001/propose, 'Somebody else approves it'",
         "faculty-lead, /money/programmes/new, 'Money for one purpose'",
+        "auditor, /money/allocations/62000000-0000-4000-8000-000000000001/dossier, 'Nobody who proposed it approved it'",
+        "auditor, /duties, 'Checks claims against their evidence'",
+        "educator, /duties/grant, 'Leave empty when it is this one'",
+        "educator, /duties/91000000-0000-4000-8000-000000000001/withdraw, 'What was done under it stands'",
+        "finance-lead, /money/programmes/60000000-0000-4000-8000-000000000001/reduce-budget, 'Only what is for no stream can be taken out of it: £10,000.'",
+        "finance-lead, /money/programmes/60000000-0000-4000-8000-000000000001/reduce-stream, 'Trusts: £215,000 free'",
+        "auditor, /money/programmes/60000000-0000-4000-8000-000000000001, '360Giving CSV'",
+        "auditor, /money/programmes/60000000-0000-4000-8000-000000000001/return, 'return-S1Y5D-2026-27.xlsx'",
+        "finance-lead, /money/received/return, 'return-received-RGT-dictionary.csv'",
         "auditor, /money/allocations/62000000-0000-4000-8000-000000000001, 'BACS-1234'",
         "verifier, /money/allocations/62000000-0000-4000-8000-000000000001/return, 'The claimant sees why'",
         "verifier, /money/allocations/62000000-0000-4000-8000-000000000001/take-back, 'Where your books have it'",
@@ -267,6 +279,39 @@ final class PagesIT {
                     .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
                     .contains("\"amount\":\"1250.5\"", "\"incurredOn\":\"2026-11-02\"", "\"reference\":\"INV-7\"");
         });
+    }
+
+    @Test
+    void another_cost_is_asked_for_without_a_script_and_nothing_is_filled_in_twice() {
+        var browser = browser().signedInAs("finance-lead");
+        var path = RECEIVED + "/claim";
+        var first = Map.of(
+                "kind", "TRAINING",
+                "amount", "1250.50",
+                "incurredOn-day", "2",
+                "incurredOn-month", "11",
+                "incurredOn-year", "2026",
+                "more", "1");
+        var two = browser.postWithFile(path, browser.open(path), first, "evidence", "abc");
+        assertThat(two.statusCode()).isEqualTo(200);
+        assertThat(two.body())
+                .contains("Cost 2", "value=\"1250.50\"", "ba7816bf8f01")
+                .doesNotContain("There is a problem", "Cost 3");
+        assertThat(SERVICES.sent()).isEmpty();
+        var both = new HashMap<>(first);
+        both.remove("more");
+        both.putAll(Map.of(
+                "kind-2", "TRAVEL",
+                "amount-2", "12",
+                "incurredOn-2-day", "3",
+                "incurredOn-2-month", "11",
+                "incurredOn-2-year", "2026"));
+        assertThat(browser.postWithFile(path, two, both, "evidence-2", "abd").statusCode())
+                .isEqualTo(303);
+        assertThat(SERVICES.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.body())
+                        .contains("\"kind\":\"TRAINING\"", "\"kind\":\"TRAVEL\"", "ba7816bf8f01", "a52d159f262b2c6d"));
     }
 
     @Test
@@ -378,6 +423,64 @@ final class PagesIT {
         assertThat(browser.open("/faculty.csv").body())
                 .contains("not shared", "not reported", "31 October 2026", "small-numbers 1")
                 .contains("East and North Hertfordshire NHS Trust,RWH,45,15,*,*,70,\"1,240\",165,*,*,\"1,405\"");
+    }
+
+    @Test
+    void the_checksum_that_is_shown_is_that_of_the_file_that_is_fetched() throws NoSuchAlgorithmException {
+        var browser = browser().signedInAs("auditor");
+        var path = "/money/programmes/60000000-0000-4000-8000-000000000001/return";
+        var shown = browser.open(path).body();
+        for (var name : List.of("return-S1Y5D-2026-27.zip", "return-S1Y5D-2026-27.pdf", "return-S1Y5D-2026-27.xlsx")) {
+            var file = browser.fetch(path + "/" + name);
+            var digest = MessageDigest.getInstance("SHA-256").digest(file);
+            assertThat(shown).contains(name, HexFormat.of().formatHex(digest));
+        }
+        assertThat(browser.open(path + "/other.pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_duty_is_granted_and_taken_back() {
+        var browser = browser().signedInAs("educator");
+        var missing = browser.post("/duties/grant", browser.open("/duties/grant"), Map.of());
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.body()).contains("Choose a person", "Choose a duty", "Enter the first day");
+        var granted = browser.post(
+                "/duties/grant",
+                missing,
+                Map.of(
+                        "person", "00000000-0000-4000-8000-000000000002",
+                        "duty", "VERIFIER",
+                        "employer", "RD8",
+                        "from-day", "1",
+                        "from-month", "12",
+                        "from-year", "2026"));
+        assertThat(granted.headers().firstValue("Location")).hasValue("/duties?done=duty-granted&after=RGT:42");
+        var path = "/duties/91000000-0000-4000-8000-000000000001/withdraw";
+        var withdrawn = browser.post(path, browser.open(path), Map.of("reason", "NO_LONGER_NEEDED"));
+        assertThat(withdrawn.headers().firstValue("Location")).hasValue("/duties?done=duty-withdrawn&after=RGT:42");
+        assertThat(SERVICES.sent())
+                .extracting(sent -> sent.path() + " " + sent.body())
+                .satisfiesExactly(
+                        grant -> assertThat(grant)
+                                .startsWith("/duty-grants ")
+                                .contains("\"duty\":\"VERIFIER\"", "\"employer\":\"RD8\"", "\"from\":\"2026-12-01\""),
+                        withdraw -> assertThat(withdraw)
+                                .isEqualTo("/duty-grants/91000000-0000-4000-8000-000000000001/withdraw "
+                                        + "{\"reason\":\"NO_LONGER_NEEDED\"}"));
+        assertThat(browser().signedInAs("auditor").open("/duties/grant").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_awarded_is_fetched_as_the_service_gives_it() {
+        var path = "/money/programmes/60000000-0000-4000-8000-000000000001/360giving";
+        var browser = browser().signedInAs("faculty-lead");
+        var json = browser.open(path + ".json");
+        assertThat(json.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(it -> assertThat(it).contains("360giving.json"));
+        assertThat(json.body()).contains("GB-NHS-S1Y5D");
+        assertThat(browser.open(path + ".csv").headers().firstValue("Content-Type"))
+                .hasValue("text/csv;charset=UTF-8");
     }
 
     @Test

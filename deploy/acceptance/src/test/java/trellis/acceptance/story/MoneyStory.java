@@ -120,30 +120,31 @@ class MoneyStory {
     void an_accepted_offer_is_agreed_paid_claimed_verified_and_closed() {
         as("lead", FUNDER, ours("agreement"), page -> {
             paper(page, "document");
-            page.fill("#first", "600");
-            day(page, "firstDue", Trust.today());
-            page.fill("#second", "400");
-            day(page, "secondDue", Trust.today());
-            page.selectOption("#condition", "REPORT");
+            page.fill("#amount", "400");
+            day(page, "dueOn", Trust.today());
+            for (var more : List.of("2", "3")) {
+                page.locator("button[name=more]").click();
+                page.fill("#amount-" + more, "300");
+                day(page, "dueOn-" + more, Trust.today());
+            }
+            page.selectOption("#conditions-2", "REPORT");
         });
         as("finance", TRUST, theirs("sign"), page -> paper(page, "document"));
         as("approver", FUNDER, ours("sign"), page -> paper(page, "document"));
-        as("finance", FUNDER, ours("release"), page -> {
-            page.selectOption("#instalment", "1");
-            day(page, "releasedOn", Trust.today());
-            page.fill("#reference", "BACS-1");
-        });
+        released("1");
         as("verifier", FUNDER, ours("condition"), page -> page.selectOption("#met", "2.1"));
-        as("finance", FUNDER, ours("release"), page -> {
-            page.selectOption("#instalment", "2");
-            day(page, "releasedOn", Trust.today());
-            page.fill("#reference", "BACS-2");
-        });
+        released("2");
+        released("3");
         as("finance", TRUST, theirs("claim"), page -> {
             page.selectOption("#kind", "TRAINING");
-            page.fill("#amount", "700");
+            page.fill("#amount", "600");
             day(page, "incurredOn", Trust.today());
             paper(page, "evidence");
+            page.locator("button[name=more]").click();
+            page.selectOption("#kind-2", "TRAVEL");
+            page.fill("#amount-2", "100");
+            day(page, "incurredOn-2", Trust.today());
+            paper(page, "evidence-2");
         });
         as("verifier", FUNDER, ours("verify"), page -> page.selectOption("#claim", new SelectOption().setIndex(1)));
         what_is_left_is_kept_or_comes_back();
@@ -210,7 +211,10 @@ class MoneyStory {
                 "/money/programmes/" + programme,
                 "/money/programmes/" + programme + "/budget",
                 "/money/programmes/" + programme + "/fund",
+                "/money/programmes/" + programme + "/reduce-budget",
+                "/money/programmes/" + programme + "/return",
                 "/money/allocations/" + allocation,
+                "/money/allocations/" + allocation + "/dossier",
                 "/money/allocations/" + allocation + "/practice",
                 "/money/outcome-reports",
                 "/money/outcome-reports/" + report);
@@ -227,6 +231,7 @@ class MoneyStory {
                     TRUST,
                     List.of(
                             "/money",
+                            "/money/received/return",
                             "/money/received/" + FUNDER + "/" + allocation,
                             theirs("practice"),
                             theirs("report")));
@@ -294,6 +299,14 @@ class MoneyStory {
                     .getAttribute("href")
                     .substring(kind.length());
         }
+    }
+
+    private void released(String instalment) {
+        as("finance", FUNDER, ours("release"), page -> {
+            page.selectOption("#instalment", instalment);
+            day(page, "releasedOn", Trust.today());
+            page.fill("#reference", "BACS-" + instalment);
+        });
     }
 
     /** Fills and sends one form, and sees that it is done. */

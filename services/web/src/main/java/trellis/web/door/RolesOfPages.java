@@ -25,6 +25,7 @@ final class RolesOfPages {
                     "/assessors/{person}/registration",
                     "/assessors/{person}/authorities/**",
                     "/access/{form}/**",
+                    "/duties/{form}/**",
                     "/sharing/{form}/**"),
             List.of("EDUCATOR", "AUDITOR"),
             patterns("/sharing"),

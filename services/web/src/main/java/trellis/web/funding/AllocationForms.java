@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import trellis.web.funding.Ledger.Agreement;
 import trellis.web.funding.Ledger.OneAllocation;
 import trellis.web.page.Form;
@@ -36,12 +35,11 @@ final class AllocationForms {
             "WRONG_AMOUNT",
             "CLAIMED_ALREADY",
             "OTHER");
-    private static final List<Option> CONDITIONS =
-            Option.of("money-condition", "MILESTONE", "DELIVERABLE", "REPORT", "DOCUMENT");
 
     private AllocationForms() {}
 
-    static List<MoneyForm> of(OneAllocation one, Me me) {
+    /** @param organisations who may host a faculty */
+    static List<MoneyForm> of(OneAllocation one, Me me, List<Option> organisations) {
         var id = one.allocation().allocation();
         var forms = new ArrayList<MoneyForm>();
         if (one.is("PROPOSED") && one.trusts("APPROVER") && !me.person().equals(one.proposedBy())) {
@@ -70,7 +68,7 @@ final class AllocationForms {
         if (one.is("ACCEPTED")
                 && leads(me)
                 && (one.agreement() == null || !one.agreement().inForce())) {
-            forms.add(agreement(id));
+            forms.add(AgreementForm.of(one, organisations));
         }
         var agreement = one.agreement();
         if (one.is("ACCEPTED") && agreement != null) {
@@ -175,42 +173,6 @@ final class AllocationForms {
                 List.of(Field.paper("document", "The agreement", null)),
                 ask,
                 form -> Map.of("digest", Field.digestOf(form, "document", "Choose the file of the agreement")));
-    }
-
-    private static MoneyForm agreement(String allocation) {
-        return new MoneyForm(
-                "agreement",
-                "Draw up the agreement",
-                "Its instalments add up to what was accepted. Leave the second empty where all is paid at once.",
-                List.of(
-                        Field.paper("document", "The agreement that is to be signed", null),
-                        Field.money("first", "First instalment", null),
-                        Field.day("firstDue", "Paid no earlier than"),
-                        Field.money("second", "Second instalment", null),
-                        Field.day("secondDue", "Second instalment paid no earlier than"),
-                        Field.choice("condition", "What does the second instalment wait for?", CONDITIONS)),
-                Ask.of("/allocations/{}/agreements", allocation),
-                AllocationForms::drawnUp);
-    }
-
-    private static Object drawnUp(Form form) {
-        var parts = new ArrayList<Object>();
-        parts.add(part(form, "first", null));
-        if (form.optional("second") != null) {
-            parts.add(part(form, "second", form.optional("condition")));
-        }
-        return Map.of(
-                "document", Field.paperOf(form, "document", "Choose the file of the agreement"), "instalments", parts);
-    }
-
-    private static Object part(Form form, String name, @Nullable String condition) {
-        var part = new LinkedHashMap<String, Object>();
-        part.put("amount", Pounds.required(form, name));
-        part.put("dueOn", form.requiredDay(name + "Due", "the day of the " + name + " instalment"));
-        if (condition != null) {
-            part.put("conditions", List.of(condition));
-        }
-        return part;
     }
 
     private static Object met(Form form) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import trellis.web.door.Demonstration;
+import trellis.web.file.Report;
 import trellis.web.organisations.Organisations;
 import trellis.web.page.Option;
 import trellis.web.service.Ask;
@@ -18,10 +21,12 @@ import trellis.web.service.Visit;
 class Funding {
     private final Services services;
     private final Organisations organisations;
+    private final Demonstration demonstration;
 
-    Funding(Services services, Organisations organisations) {
+    Funding(Services services, Organisations organisations, Demonstration demonstration) {
         this.services = services;
         this.organisations = organisations;
+        this.demonstration = demonstration;
     }
 
     /** Empty for somebody who is trusted with no money. */
@@ -86,6 +91,22 @@ class Funding {
         organisations.trusts(visit.anywhere()).forEach(trust -> names.put(trust.code(), trust.name()));
         organisations.systems(visit.anywhere()).forEach(system -> names.put(system.code(), system.name()));
         return new Places(Map.copyOf(names));
+    }
+
+    FundingReturn returns(Visit visit) {
+        return new FundingReturn(places(visit), invented());
+    }
+
+    Report dossier(Visit visit, Ledger.Dossier one) {
+        return new DossierReport(places(visit), invented()).of(one);
+    }
+
+    Ledger.Dossier dossier(Visit visit, UUID allocation) {
+        return services.query().get(visit, Ask.of("/allocations/{}/dossier", allocation), Ledger.Dossier.class);
+    }
+
+    private @Nullable String invented() {
+        return demonstration.isOn() ? "Invented demonstration figures" : null;
     }
 
     /** The organisations that the visitor's may give money to: its trusts, and itself for a faculty. */

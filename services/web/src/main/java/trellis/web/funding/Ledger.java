@@ -253,4 +253,32 @@ final class Ledger {
             @Nullable String by,
             String actingFor,
             Instant occurredAt) {}
+
+    /** One allocation as an auditor takes it away; the same person has the same number throughout. */
+    record Dossier(
+            @Nullable AsOf asOf,
+            LocalDate on,
+            Allocation allocation,
+            @Nullable Agreement agreement,
+            List<Claim> claims,
+            List<Fact> facts,
+            List<Finding> separation,
+            List<Posting> ledger) {}
+
+    record Fact(
+            long position,
+            String step,
+            int person,
+            String actingFor,
+            @Nullable Long amount,
+            @Nullable String detail,
+            @Nullable Paper paper,
+            Instant occurredAt,
+            Instant recordedAt) {}
+
+    record Finding(String rule, String answer) {}
+
+    record Balances(long offered, long accepted, long paid, long spent, long returned, long carriedOver) {}
+
+    record Posting(long position, String step, String from, String to, long amount, Balances balances) {}
 }

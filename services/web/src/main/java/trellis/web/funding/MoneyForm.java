@@ -2,9 +2,11 @@ package trellis.web.funding;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.web.page.Form;
 import trellis.web.service.Ask;
+import trellis.web.service.Refused;
 
 /**
  * Something that may be done about money, with what has to be said for it.
@@ -12,6 +14,7 @@ import trellis.web.service.Ask;
  * @param name the last part of its address
  * @param title what is done
  * @param says what it means, or null
+ * @param group what is asked of each of several, or null
  * @param ask where it is sent, once the form is filled in
  * @param body what is sent; faults are noted on the form
  */
@@ -20,6 +23,7 @@ record MoneyForm(
         String title,
         @Nullable String says,
         List<Field> fields,
+        @Nullable Group group,
         Function<Form, Ask> ask,
         Function<Form, Object> body) {
     MoneyForm(
@@ -27,12 +31,43 @@ record MoneyForm(
             String title,
             @Nullable String says,
             List<Field> fields,
+            Function<Form, Ask> ask,
+            Function<Form, Object> body) {
+        this(name, title, says, fields, null, ask, body);
+    }
+
+    MoneyForm(
+            String name,
+            String title,
+            @Nullable String says,
+            List<Field> fields,
             Ask ask,
             Function<Form, Object> body) {
-        this(name, title, says, fields, _ -> ask, body);
+        this(name, title, says, fields, null, _ -> ask, body);
     }
 
     public boolean takesPaper() {
-        return fields.stream().anyMatch(field -> field.kind().equals("paper"));
+        var all = group == null ? fields.stream() : Stream.concat(fields.stream(), group.fields().stream());
+        return all.anyMatch(field -> field.kind().equals("paper"));
+    }
+
+    List<Group.Part> parts(Form form) {
+        return group == null ? List.of() : group.parts(form);
+    }
+
+    /** What a refusal is about, in the names of this form's fields. */
+    Refused told(Refused refused, Form form) {
+        return group == null
+                ? refused
+                : new Refused(
+                        refused.status(),
+                        refused.code(),
+                        refused.detail(),
+                        refused.errors().stream()
+                                .map(each -> new Refused.FieldProblem(
+                                        each.field() == null ? null : group.fieldOf(each.field(), form),
+                                        each.code(),
+                                        each.message()))
+                                .toList());
     }
 }

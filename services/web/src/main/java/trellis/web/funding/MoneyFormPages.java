@@ -101,7 +101,7 @@ class MoneyFormPages {
     private At allocation(Visit visit, UUID allocation, String what) {
         var one = funding.allocation(visit, allocation);
         return new At(
-                chosen(AllocationForms.of(one, visit.me()), what),
+                chosen(AllocationForms.of(one, visit.me(), funding.recipients(visit)), what),
                 "/money/allocations/" + allocation,
                 funding.places(visit).of(one.allocation().recipient()));
     }
@@ -122,6 +122,10 @@ class MoneyFormPages {
     }
 
     private Rendering send(Visit visit, MoneyForm wanted, String back, String called, Form form) {
+        var group = wanted.group();
+        if (group != null && form.optional(Group.MORE) != null) {
+            return show(visit, wanted, back, called, group.another(form));
+        }
         var ask = wanted.ask().apply(form);
         var body = wanted.body().apply(form);
         if (form.wrong()) {
@@ -129,7 +133,7 @@ class MoneyFormPages {
         }
         return switch (services.command().send(visit, form.key(), ask, body)) {
             case Saved saved -> Page.saved(back, saved, "money-" + wanted.name());
-            case Refused refused -> show(visit, wanted, back, called, form.refused(refused));
+            case Refused refused -> show(visit, wanted, back, called, form.refused(wanted.told(refused, form)));
         };
     }
 
@@ -137,6 +141,11 @@ class MoneyFormPages {
         return Page.of(visit, "money/form", wanted.title())
                 .crumb(called, back)
                 .with("wanted", wanted)
+                .with("parts", wanted.parts(form))
+                .with(
+                        "another",
+                        wanted.group() != null
+                                && wanted.parts(form).size() < wanted.group().most())
                 .with("back", back)
                 .with("called", called)
                 .form(form)

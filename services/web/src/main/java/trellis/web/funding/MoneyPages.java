@@ -108,7 +108,7 @@ class MoneyPages {
                 .crumb(
                         one.allocation().programmeName(),
                         "/money/programmes/" + one.allocation().programme())
-                .with("forms", AllocationForms.of(one, visit.me()))
+                .with("forms", AllocationForms.of(one, visit.me(), List.of()))
                 .with("own", true)
                 .show();
     }

@@ -17,6 +17,16 @@ final class PartyForms {
     private static final List<Option> KINDS =
             Option.of("money-kind", "STAFF_TIME", "BACKFILL", "TRAINING", "EQUIPMENT", "TRAVEL", "VENUE", "OTHER");
 
+    private static final Group COSTS = new Group(
+            "Cost",
+            "lines",
+            100,
+            List.of(
+                    Field.choice("kind", "What was it spent on?", KINDS),
+                    Field.money("amount", "Amount", null),
+                    Field.day("incurredOn", "When did the cost arise?"),
+                    Field.paper("evidence", "The paper that shows it", "Such as the invoice")));
+
     private PartyForms() {}
 
     static List<MoneyForm> of(OneAllocation one, Me me) {
@@ -52,13 +62,11 @@ final class PartyForms {
             forms.add(new MoneyForm(
                     "claim",
                     "Claim what was spent",
-                    "One cost on one paper. The paper stays with you: its fingerprint shows that it has not changed.",
-                    List.of(
-                            Field.choice("kind", "What was it spent on?", KINDS),
-                            Field.money("amount", "Amount", null),
-                            Field.day("incurredOn", "When did the cost arise?"),
-                            Field.paper("evidence", "The paper that shows it", "Such as the invoice")),
-                    Ask.of("/funders/{}/allocations/{}/claims", funder, id),
+                    "Each cost on its paper. The papers stay with you: their fingerprints show that they have not"
+                            + " changed.",
+                    List.of(),
+                    COSTS,
+                    _ -> Ask.of("/funders/{}/allocations/{}/claims", funder, id),
                     PartyForms::claim));
         }
         if (!one.waiting().isEmpty() && isRecipient) {
@@ -77,11 +85,19 @@ final class PartyForms {
     }
 
     private static Object claim(Form form) {
+        return Map.of(
+                "lines",
+                COSTS.filled(form).stream()
+                        .map(part -> cost(form, part.number()))
+                        .toList());
+    }
+
+    private static Object cost(Form form, int n) {
         var line = new LinkedHashMap<String, Object>();
-        line.put("kind", form.required("kind", "Choose what it was spent on"));
-        line.put("amount", Pounds.required(form, "amount"));
-        line.put("incurredOn", form.requiredDay("incurredOn", "the day that the cost arose"));
-        line.put("evidence", Field.paperOf(form, "evidence", "Choose the paper that shows it"));
-        return Map.of("lines", List.of(line));
+        line.put("kind", form.required(Field.numbered("kind", n), "Choose what it was spent on"));
+        line.put("amount", Pounds.required(form, Field.numbered("amount", n)));
+        line.put("incurredOn", form.requiredDay(Field.numbered("incurredOn", n), "the day that the cost arose"));
+        line.put("evidence", Field.paperOf(form, Field.numbered("evidence", n), "Choose the paper that shows it"));
+        return line;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import trellis.web.funding.Ledger.OneProgramme;
 import trellis.web.page.Form;
 import trellis.web.page.Option;
+import trellis.web.page.Words;
 import trellis.web.service.Ask;
 import trellis.web.service.Me;
 
@@ -88,6 +89,35 @@ final class ProgrammeForms {
                             Pounds.required(form, "amount"),
                             "award",
                             Field.paperOf(form, "award", "Choose the letter that awards it"))));
+        }
+        if (one.held().contains("FINANCE_LEAD") && one.programme().unplanned() > 0) {
+            forms.add(new MoneyForm(
+                    "reduce-budget",
+                    "Reduce the budget",
+                    "Only what is for no stream can be taken out of it: %s."
+                            .formatted(Words.pounds(one.programme().unplanned())),
+                    List.of(
+                            Field.money("amount", "Amount", null),
+                            Field.paper("award", "The letter that takes it back", null)),
+                    Ask.of("/programmes/{}/budget/reduce", id),
+                    form -> Map.of(
+                            "amount",
+                            Pounds.required(form, "amount"),
+                            "award",
+                            Field.paperOf(form, "award", "Choose the letter that takes it back"))));
+        }
+        var free = one.streams().stream()
+                .filter(each -> each.free() > 0)
+                .map(each -> new Option(each.stream(), "%s: %s free".formatted(each.name(), Words.pounds(each.free()))))
+                .toList();
+        if (one.held().contains("FINANCE_LEAD") && !free.isEmpty()) {
+            forms.add(new MoneyForm(
+                    "reduce-stream",
+                    "Reduce a stream",
+                    "What it has not offered becomes the budget's again, for no stream.",
+                    List.of(Field.choice("stream", "Which stream?", free), Field.money("amount", "Amount", null)),
+                    form -> Ask.of("/streams/{}/reduce", form.required("stream", "Choose a stream")),
+                    form -> Map.of("amount", Pounds.required(form, "amount"))));
         }
         if (one.held().contains("FINANCE_LEAD") && !streams.isEmpty()) {
             forms.add(new MoneyForm(

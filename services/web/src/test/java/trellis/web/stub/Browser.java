@@ -89,14 +89,23 @@ public final class Browser {
 
     /** Bytes on the wire, compressed as a browser asks for them. */
     public int weight(String path) {
+        return bytes(path, "Accept-Encoding", "gzip").length;
+    }
+
+    /** A file, byte for byte. */
+    public byte[] fetch(String path) {
+        return bytes(path, "Accept-Encoding", "identity");
+    }
+
+    private byte[] bytes(String path, String header, String value) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html")
-                .header("Accept-Encoding", "gzip")
+                .header(header, value)
                 .build();
         try (InputStream body = following
                 .send(request, HttpResponse.BodyHandlers.ofInputStream())
                 .body()) {
-            return body.readAllBytes().length;
+            return body.readAllBytes();
         } catch (IOException fault) {
             throw new IllegalStateException(fault);
         } catch (InterruptedException fault) {

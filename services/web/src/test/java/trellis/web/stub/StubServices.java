@@ -159,6 +159,7 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /audit/refused.*", "refused");
         routes.put("GET /audit/reads.*", "reads");
         routes.put("GET /programmes(\\?.*)?", "programmes");
+        routes.put("GET /programmes/.*/grants", "grants");
         routes.put("GET /programmes/.*", "programme");
         routes.put("GET /allocations/.*/practice.*", "practice");
         routes.put("GET /funders/.*/practice.*", "received-practice");
@@ -166,6 +167,8 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /outcome-reports/.*", "outcome-report");
         routes.put("GET /outcome-reports.*", "outcome-reports");
         routes.put("GET /outcomes.*", "outcomes");
+        routes.put("GET /allocations/.*/dossier.*", "dossier");
+        routes.put("GET /duty-grants.*", "duty-grants");
         routes.put("GET /allocations/.*", "allocation");
         routes.put("GET /received-allocations.*", "received-allocations");
         routes.put("GET /funders/.*", "received-allocation");

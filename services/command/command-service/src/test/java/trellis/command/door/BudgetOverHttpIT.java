@@ -3,6 +3,7 @@ package trellis.command.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trellis.command.door.Funder.money;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
+import trellis.command.door.Service.Client;
 import trellis.language.TenantId;
 
 /** A programme, its budget and its streams over HTTP, in the log of an ICS. */
@@ -61,6 +64,30 @@ class BudgetOverHttpIT {
                         {'amount': %s, 'award': %s}""".formatted(money("0.01"), Funder.AWARD))
                         .code())
                 .isEqualTo("BUDGET_EXCEEDED");
+    }
+
+    /** A lapsed or withdrawn duty is no more told than it is honoured. */
+    @Test
+    void whoever_asks_about_themselves_hears_what_they_are_trusted_with_today() {
+        assertThat(duties(funder.finance())).containsExactly("FINANCE_LEAD");
+        assertThat(duties(funder.lead())).isEmpty();
+        var person = funder.person("for-a-while");
+        var duty = funder.trust(funder.operator(), "S1Y5D", person, "VERIFIER", "S1Y5D");
+        assertThat(duties(funder.as("for-a-while"))).containsExactly("VERIFIER");
+        funder.operator()
+                .post("/api/v1/duty-grants/" + duty + "/withdraw?organisation=S1Y5D", "{'reason': 'LEFT_THE_TRUST'}")
+                .expect(200);
+        assertThat(duties(funder.as("for-a-while"))).isEmpty();
+    }
+
+    private static List<String> duties(Client client) {
+        return client.get("/api/v1/me")
+                .expect(200)
+                .json()
+                .path("duties")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

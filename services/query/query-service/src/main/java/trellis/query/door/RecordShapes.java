@@ -1,5 +1,6 @@
 package trellis.query.door;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -50,12 +51,20 @@ final class RecordShapes implements ModelConverter {
         if (model == null || model.getProperties() == null) {
             return;
         }
-        model.setRequired(Arrays.stream(parts).map(RecordComponent::getName).toList());
+        model.setRequired(Arrays.stream(parts)
+                .filter(part -> !isLeftOut(part))
+                .map(RecordComponent::getName)
+                .toList());
         for (var part : parts) {
-            if (part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (!isLeftOut(part) && part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 model.getProperties().computeIfPresent(part.getName(), (_, property) -> orNull(property));
             }
         }
+    }
+
+    /** Where another's standard knows no null, a part that is null is not there at all. */
+    private static boolean isLeftOut(RecordComponent part) {
+        return part.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     private static Schema<?> orNull(Schema<?> property) {

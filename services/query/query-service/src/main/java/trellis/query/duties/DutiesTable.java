@@ -51,6 +51,13 @@ final class DutiesTable implements ProjectionTable<GrantId, DutyHeld>, DutyRight
         return List.of("duty");
     }
 
+    List<DutyHeld> all(JdbcClient sql, TenantId tenant) {
+        return sql.sql("select body from duty where tenant = :tenant order by body #>> '{from}', duty")
+                .param("tenant", tenant.value())
+                .query((row, _) -> RecordJson.read(row.getString("body"), DutyHeld.class))
+                .list();
+    }
+
     @Override
     public Set<Duty> duties(JdbcClient sql, TenantId tenant, PersonId person, LocalDate on) {
         return sql

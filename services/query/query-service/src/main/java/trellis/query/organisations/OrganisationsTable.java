@@ -14,14 +14,16 @@ import trellis.language.organisation.OrganisationCode;
 import trellis.project.organisations.OrganisationKey;
 import trellis.project.organisations.OrganisationKey.Kind;
 import trellis.project.organisations.OrganisationRow;
+import trellis.project.organisations.OrganisationRow.Ics;
 import trellis.project.organisations.OrganisationRow.Trust;
 import trellis.query.door.OrganisationTree;
+import trellis.query.door.Places;
 import trellis.query.door.TenantSession;
 import trellis.query.intake.ProjectionTable;
 import trellis.query.intake.RowSet;
 
 /** The only SQL that knows the organisation tree. */
-final class OrganisationsTable implements ProjectionTable<OrganisationKey, OrganisationRow>, OrganisationTree {
+final class OrganisationsTable implements ProjectionTable<OrganisationKey, OrganisationRow>, OrganisationTree, Places {
     private static final RowSet ROWS = RowSet.of("organisation", List.of("kind", "code"), List.of("body"));
 
     @Override
@@ -80,6 +82,23 @@ final class OrganisationsTable implements ProjectionTable<OrganisationKey, Organ
         return all(sql, TenantSession.NATIONAL, Kind.TRUST, Trust.class).stream()
                 .filter(trust -> trust.standsOn(on) && ics.equals(trust.icsOn(on)))
                 .toList();
+    }
+
+    @Override
+    public Map<OrganisationCode, String> names(JdbcClient sql, LocalDate on) {
+        var names = new HashMap<OrganisationCode, String>();
+        for (var ics : all(sql, TenantSession.NATIONAL, Kind.ICS, Ics.class)) {
+            var terms = ics.terms();
+            if (terms != null && ics.standsOn(on)) {
+                names.put(ics.code(), terms.name());
+            }
+        }
+        for (var trust : all(sql, TenantSession.NATIONAL, Kind.TRUST, Trust.class)) {
+            if (trust.standsOn(on)) {
+                names.put(trust.code(), trust.nameOn(on));
+            }
+        }
+        return names;
     }
 
     private static OrganisationRow read(Kind kind, String body) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
+import trellis.query.fundingledger.GivingSchema;
 import trellis.query.intake.TwoTrusts;
 
 /** The committed contract is the running service's own; {@code -Dcontract.write=true} writes it anew. */
@@ -41,6 +42,15 @@ class ContractIT {
             assertThat(operation.answers()).isNotEmpty();
             assertThat(operation.codes()).containsKeys("400", "401", "403", "406", "503");
         });
+    }
+
+    @Test
+    void what_a_programme_awarded_is_valid_by_the_standard_that_others_read_it_by() {
+        var reply = trusts.service.get(
+                "/api/v1/programmes/" + trusts.programme() + "/grants", trusts.token("auditor", TwoTrusts.TRUST));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(new GivingSchema().faults(reply.json())).isEmpty();
+        assertThat(reply.body()).contains("\"name\":\"Test Trust\"");
     }
 
     /** The guard of {@link IsolationIT}'s answers: a shape notices what it should. */

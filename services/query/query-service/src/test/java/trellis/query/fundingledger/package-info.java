@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.query.fundingledger;
+
+import org.jspecify.annotations.NullMarked;

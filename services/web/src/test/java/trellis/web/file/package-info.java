@@ -1,0 +1,4 @@
+@NullMarked
+package trellis.web.file;
+
+import org.jspecify.annotations.NullMarked;
