@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
+import trellis.web.organisations.Organisations;
 import trellis.web.page.AsOf;
 import trellis.web.page.Choices;
 import trellis.web.page.Form;
@@ -34,8 +36,10 @@ class DutyPages {
     private final Services services;
     private final Staff staff;
     private final People people;
+    private final Organisations organisations;
 
-    DutyPages(Services services, Staff staff, People people) {
+    DutyPages(Services services, Staff staff, People people, Organisations organisations) {
+        this.organisations = organisations;
         this.services = services;
         this.staff = staff;
         this.people = people;
@@ -66,15 +70,17 @@ class DutyPages {
     @GetMapping("/duties")
     Rendering list(Visit visit) {
         var granted = granted(visit);
+        var names = people.names(
+                visit, granted.items().stream().flatMap(each -> Stream.of(each.person(), each.grantedBy())));
+        var here =
+                staff.access(visit).items().stream().map(Staff.Person::person).collect(Collectors.toSet());
         return Page.of(visit, "access/duties", "Duties about money")
                 .crumb("Who can do what", "/access")
                 .with("grants", granted.items())
                 .with("duties", DUTIES)
-                .with(
-                        "names",
-                        people.names(
-                                visit,
-                                granted.items().stream().flatMap(each -> Stream.of(each.person(), each.grantedBy()))))
+                .with("names", names)
+                .with("giver", new AccessPages.Giver(here, names))
+                .with("places", organisations.names(visit.anywhere()))
                 .with("asOf", granted.asOf())
                 .show();
     }

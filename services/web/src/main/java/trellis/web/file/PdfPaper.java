@@ -20,7 +20,7 @@ final class PdfPaper {
     private PdfPaper() {}
 
     static byte[] of(Report report) {
-        try (var pen = new PdfPen(report.title(), isWide(report))) {
+        try (var pen = new PdfPen(report.title(), report.invented(), isWide(report))) {
             pen.block(StandardStructureTypes.H1, report.title(), TITLE);
             report.facts()
                     .forEach(fact -> pen.block(StandardStructureTypes.P, fact.label() + ": " + fact.value(), BODY));

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class PdfPen implements AutoCloseable {
     private static final PDRectangle A4_ACROSS = across(PDRectangle.A4);
     private static final PDRectangle A3_ACROSS = across(PDRectangle.A3);
-    private static final float MARGIN = 36;
+    static final float MARGIN = 36;
     private static final float GAP = 3;
     private static final float LEADING = 1.25f;
 
@@ -41,11 +41,16 @@ final class PdfPen implements AutoCloseable {
     private final List<COSArray> tagged = new ArrayList<>();
     private @Nullable PDPageContentStream open;
     private final PDRectangle size;
+    private final String foot;
     private PDPage page;
     private float y;
 
-    /** @param wide for tables of many columns: twice the paper */
-    PdfPen(String title, boolean wide) {
+    /**
+     * @param notice said at the foot of every page, or null
+     * @param wide for tables of many columns: twice the paper
+     */
+    PdfPen(String title, @Nullable String notice, boolean wide) {
+        foot = notice == null ? title : notice + ". " + title;
         size = wide ? A3_ACROSS : A4_ACROSS;
         page = new PDPage(size);
         try {
@@ -251,6 +256,7 @@ final class PdfPen implements AutoCloseable {
     byte[] done() {
         try {
             ink().close();
+            new PdfFeet(document, type, width()).write(foot);
             Map<Integer, PDParentTreeValue> parents = new HashMap<>();
             for (var at = 0; at < tagged.size(); at++) {
                 parents.put(at, new PDParentTreeValue(tagged.get(at)));

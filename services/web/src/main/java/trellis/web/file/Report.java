@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  * checksum that was shown holds for the file that is fetched afterwards.
  *
  * @param name of its files
+ * @param invented what every page says where the figures are a demonstration's, or null; the files' names say so too
  * @param facts what it is about and up to when, in the reader's words
  */
-public record Report(String name, String title, List<Fact> facts, List<Listing> tables) {
+public record Report(String name, String title, @Nullable String invented, List<Fact> facts, List<Listing> tables) {
     public record Fact(String label, String value) {}
 
     public Report {
+        if (invented != null) {
+            name = "invented-" + name;
+            facts = Stream.concat(facts.stream(), Stream.of(new Fact("Notice", invented)))
+                    .toList();
+        }
         facts = List.copyOf(facts);
         tables = List.copyOf(tables);
     }

@@ -66,6 +66,7 @@ record DossierReport(Funding.Places places, @Nullable String invented) {
                                 allocation.programmeName(),
                                 allocation.streamName(),
                                 allocation.year()),
+                invented,
                 about(one),
                 List.of(
                         new Listing(
@@ -105,9 +106,6 @@ record DossierReport(Funding.Places places, @Nullable String invented) {
         if (asOf != null) {
             about.add(new Fact("Includes everything up to", Words.moment(asOf.recordedAt())));
             about.add(new Fact("Position in the log", Objects.requireNonNullElse(asOf.position(), "0")));
-        }
-        if (invented != null) {
-            about.add(new Fact("Notice", invented));
         }
         return about;
     }

@@ -1,6 +1,5 @@
 package trellis.web.funding;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,10 +86,7 @@ class Funding {
     }
 
     Places places(Visit visit) {
-        var names = new HashMap<String, String>();
-        organisations.trusts(visit.anywhere()).forEach(trust -> names.put(trust.code(), trust.name()));
-        organisations.systems(visit.anywhere()).forEach(system -> names.put(system.code(), system.name()));
-        return new Places(Map.copyOf(names));
+        return new Places(organisations.names(visit.anywhere()));
     }
 
     FundingReturn returns(Visit visit) {
@@ -103,6 +99,11 @@ class Funding {
 
     Ledger.Dossier dossier(Visit visit, UUID allocation) {
         return services.query().get(visit, Ask.of("/allocations/{}/dossier", allocation), Ledger.Dossier.class);
+    }
+
+    /** As the file is called, the demonstration's by another name. */
+    String fileName(String name) {
+        return invented() == null ? name : "invented-" + name;
     }
 
     private @Nullable String invented() {

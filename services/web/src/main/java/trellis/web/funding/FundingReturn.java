@@ -36,6 +36,7 @@ record FundingReturn(Funding.Places places, @Nullable String invented) {
         return new Report(
                 "return-%s-%s".formatted(programme.funder(), programme.year().replace('/', '-')),
                 "Funding return: %s, %s".formatted(programme.name(), programme.year()),
+                invented,
                 facts,
                 List.of(
                         new Listing(
@@ -82,6 +83,7 @@ record FundingReturn(Funding.Places places, @Nullable String invented) {
         return new Report(
                 "return-received-" + organisation,
                 "Funding return: what %s was given".formatted(places.of(organisation)),
+                invented,
                 facts,
                 List.of(new Listing(
                         "allocations",
@@ -113,9 +115,6 @@ record FundingReturn(Funding.Places places, @Nullable String invented) {
         if (asOf != null) {
             facts.add(new Fact("Includes everything up to", Words.moment(asOf.recordedAt())));
             facts.add(new Fact("Position in the log", Objects.requireNonNullElse(asOf.position(), "0")));
-        }
-        if (invented != null) {
-            facts.add(new Fact("Notice", invented));
         }
         return facts;
     }

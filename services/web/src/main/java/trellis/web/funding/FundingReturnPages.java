@@ -90,7 +90,7 @@ class FundingReturnPages {
     @GetMapping(PROGRAMME + "/360giving.json")
     ResponseEntity<byte[]> grantsJson(Visit visit, @PathVariable UUID programme) {
         return Download.of(
-                "360giving.json",
+                funding.fileName("360giving.json"),
                 MediaType.APPLICATION_JSON_VALUE,
                 services.query().file(visit, grants(programme), MediaType.APPLICATION_JSON));
     }
@@ -99,7 +99,9 @@ class FundingReturnPages {
     ResponseEntity<byte[]> grantsCsv(Visit visit, @PathVariable UUID programme) {
         var csv = new MediaType("text", "csv");
         return Download.of(
-                "360giving.csv", "text/csv;charset=UTF-8", services.query().file(visit, grants(programme), csv));
+                funding.fileName("360giving.csv"),
+                "text/csv;charset=UTF-8",
+                services.query().file(visit, grants(programme), csv));
     }
 
     private static Ask grants(UUID programme) {

@@ -1,6 +1,8 @@
 package trellis.web.organisations;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,14 @@ public class Organisations {
     /** All there are, by name. */
     public List<Trust> trusts(Visit visit) {
         return trusts(visit, null, null);
+    }
+
+    /** What trusts and systems are called, by their codes. */
+    public Map<String, String> names(Visit visit) {
+        var names = new HashMap<String, String>();
+        trusts(visit).forEach(trust -> names.put(trust.code(), trust.name()));
+        systems(visit).forEach(system -> names.put(system.code(), system.name()));
+        return Map.copyOf(names);
     }
 
     List<Trust> trusts(Visit visit, @Nullable String region, @Nullable String ics) {

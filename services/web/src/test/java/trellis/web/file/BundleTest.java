@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,17 +40,23 @@ class BundleTest {
     void the_manifest_says_the_digest_of_every_other_file() throws IOException {
         var bundle = Bundle.of(report("One"));
         var parts = unpacked(bundle.zip().bytes());
-        assertThat(parts.keySet()).contains("one.xlsx", "one.pdf", "one-things.csv", "one-dictionary.csv");
+        assertThat(parts.keySet())
+                .contains(
+                        "invented-one.xlsx",
+                        "invented-one.pdf",
+                        "invented-one-things.csv",
+                        "invented-one-dictionary.csv");
         assertThat(faults(parts)).isEmpty();
         var sums = new String(parts.getOrDefault("SHA256SUMS", new byte[0]), StandardCharsets.UTF_8);
-        assertThat(sums).contains(bundle.files().getFirst().sha256() + "  one.xlsx");
+        assertThat(sums).contains(bundle.files().getFirst().sha256() + "  invented-one.xlsx");
     }
 
     /** Planted breaches: one byte of each file is another, one file is missing, one is too many. */
     @Test
     void a_file_that_is_not_as_the_manifest_says_is_found() throws IOException {
         var whole = unpacked(Bundle.of(report("One")).zip().bytes());
-        for (var name : List.of("one.xlsx", "one.pdf", "one-things.csv", "one-dictionary.csv")) {
+        for (var name : List.of(
+                "invented-one.xlsx", "invented-one.pdf", "invented-one-things.csv", "invented-one-dictionary.csv")) {
             var parts = new HashMap<>(whole);
             var changed = whole.getOrDefault(name, new byte[0]).clone();
             changed[changed.length / 2] ^= 1;
@@ -71,7 +78,15 @@ class BundleTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("One");
-            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            var pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(1);
+            for (var at = 1; at <= pages; at++) {
+                var page = new PDFTextStripper();
+                page.setStartPage(at);
+                page.setEndPage(at);
+                assertThat(page.getText(document))
+                        .contains("Invented figures. One", "Page %d of %d".formatted(at, pages));
+            }
         }
         var things = ReadBack.pdf(paper).getFirst();
         assertThat(things).hasSize(ROWS + 1);
@@ -103,6 +118,7 @@ class BundleTest {
         return new Report(
                 "one",
                 title,
+                "Invented figures",
                 List.of(new Report.Fact("Funder", "Central East")),
                 List.of(new Listing(
                         "things",
