@@ -211,7 +211,7 @@ final class PagesIT {
         "finance-lead, /money/programmes/60000000-0000-4000-8000-000000000001/reduce-budget, 'Only what is for no stream can be taken out of it: £10,000.'",
         "finance-lead, /money/programmes/60000000-0000-4000-8000-000000000001/reduce-stream, 'Trusts: £215,000 free'",
         "auditor, /money/programmes/60000000-0000-4000-8000-000000000001, '360Giving CSV'",
-        "auditor, /money/programmes/60000000-0000-4000-8000-000000000001/return, 'return-S1Y5D-2026-27.xlsx'",
+        "auditor, /money/programmes/60000000-0000-4000-8000-000000000001/return, 'invented-return-S1Y5D-2026-27.xlsx'",
         "finance-lead, /money/received/return, 'return-received-RGT-dictionary.csv'",
         "auditor, /money/allocations/62000000-0000-4000-8000-000000000001, 'BACS-1234'",
         "verifier, /money/allocations/62000000-0000-4000-8000-000000000001/return, 'The claimant sees why'",
@@ -430,7 +430,10 @@ final class PagesIT {
         var browser = browser().signedInAs("auditor");
         var path = "/money/programmes/60000000-0000-4000-8000-000000000001/return";
         var shown = browser.open(path).body();
-        for (var name : List.of("return-S1Y5D-2026-27.zip", "return-S1Y5D-2026-27.pdf", "return-S1Y5D-2026-27.xlsx")) {
+        for (var name : List.of(
+                "invented-return-S1Y5D-2026-27.zip",
+                "invented-return-S1Y5D-2026-27.pdf",
+                "invented-return-S1Y5D-2026-27.xlsx")) {
             var file = browser.fetch(path + "/" + name);
             var digest = MessageDigest.getInstance("SHA-256").digest(file);
             assertThat(shown).contains(name, HexFormat.of().formatHex(digest));

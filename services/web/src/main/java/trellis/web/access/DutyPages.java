@@ -20,6 +20,7 @@ import trellis.web.page.Choices;
 import trellis.web.page.Form;
 import trellis.web.page.Option;
 import trellis.web.page.Page;
+import trellis.web.page.Words;
 import trellis.web.people.People;
 import trellis.web.people.Staff;
 import trellis.web.service.Ask;
@@ -131,7 +132,11 @@ class DutyPages {
     private Rendering grantPage(Visit visit, Form form) {
         return page(visit, "access/grant-duty", "Grant a duty")
                 .with("people", staff.options(visit))
-                .with("duties", DUTIES)
+                .with(
+                        "duties",
+                        DUTIES.stream()
+                                .map(duty -> new Option(duty.value(), duty.text(), Words.say("can-duty", duty.value())))
+                                .toList())
                 .form(form)
                 .show();
     }

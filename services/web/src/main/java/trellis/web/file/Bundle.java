@@ -36,7 +36,7 @@ public record Bundle(String name, List<Item> files, Item zip) {
         }
 
         public String size() {
-            return "%,d KB".formatted(Math.max(1, bytes.length / 1024));
+            return "%,d\u00a0KB".formatted(Math.max(1, bytes.length / 1024));
         }
     }
 

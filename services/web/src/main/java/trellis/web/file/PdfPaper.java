@@ -21,11 +21,11 @@ final class PdfPaper {
 
     static byte[] of(Report report) {
         try (var pen = new PdfPen(report.title(), report.invented(), isWide(report))) {
-            pen.block(StandardStructureTypes.H1, report.title(), TITLE);
+            pen.heading(StandardStructureTypes.H1, report.title(), TITLE);
             report.facts()
                     .forEach(fact -> pen.block(StandardStructureTypes.P, fact.label() + ": " + fact.value(), BODY));
             for (var table : report.all()) {
-                pen.block(StandardStructureTypes.H2, table.title(), HEADING);
+                pen.heading(StandardStructureTypes.H2, table.title(), HEADING);
                 if (table.rows().isEmpty()) {
                     pen.block(StandardStructureTypes.P, "Nothing.", BODY);
                 } else {

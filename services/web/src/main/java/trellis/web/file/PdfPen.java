@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,6 +34,8 @@ final class PdfPen implements AutoCloseable {
     static final float MARGIN = 36;
     private static final float GAP = 3;
     private static final float LEADING = 1.25f;
+    /** So much of what follows a heading stands on its page: a table's head and a row of some lines. */
+    private static final float WITH_IT = 60;
 
     private final PDDocument document = new PDDocument();
     private final PdfType type;
@@ -74,7 +77,13 @@ final class PdfPen implements AutoCloseable {
         }
     }
 
-    /** A heading or a paragraph over the whole line. */
+    /** A heading over the whole line, on the page of what it is about. */
+    void heading(String tag, String text, float size) {
+        need(size * LEADING + size + WITH_IT);
+        block(tag, text, size);
+    }
+
+    /** A paragraph over the whole line. */
     void block(String tag, String text, float size) {
         var lines = type.lines(text, size, width());
         need(lines.size() * size * LEADING + size);
@@ -90,6 +99,10 @@ final class PdfPen implements AutoCloseable {
      */
     void table(List<Float> widths, List<String> head, List<List<String>> rows, List<Boolean> right, float size) {
         var table = child(root, StandardStructureTypes.TABLE);
+        var first = rows.stream().limit(1).map(cells -> wrapped(widths, cells, size));
+        need(Stream.concat(Stream.of(wrapped(widths, head, size)), first)
+                .map(cells -> height(cells, size))
+                .reduce(0f, Float::sum));
         row(child(table, StandardStructureTypes.TR), widths, head, right, size, true, null);
         for (var cells : rows) {
             row(child(table, StandardStructureTypes.TR), widths, cells, right, size, false, head);

@@ -67,7 +67,7 @@ final class AgreementForm {
     private static Object instalment(Form form, int n) {
         var part = new LinkedHashMap<String, Object>();
         part.put("amount", Pounds.required(form, Field.numbered("amount", n)));
-        part.put("dueOn", form.requiredDay(Field.numbered("dueOn", n), "the day of instalment " + n));
+        part.put("dueOn", form.requiredDay(Field.numbered("dueOn", n), "the first day on which it may be paid"));
         var condition = form.optional(Field.numbered("conditions", n));
         if (condition != null) {
             part.put("conditions", List.of(condition));

@@ -9,6 +9,7 @@ import trellis.web.file.Column;
 import trellis.web.file.Listing;
 import trellis.web.file.Report;
 import trellis.web.file.Report.Fact;
+import trellis.web.funding.Ledger.Allocation;
 import trellis.web.funding.Ledger.Dossier;
 import trellis.web.page.Words;
 
@@ -59,13 +60,12 @@ record DossierReport(Funding.Places places, @Nullable String invented) {
     Report of(Dossier one) {
         var allocation = one.allocation();
         return new Report(
-                "dossier-" + allocation.allocation(),
-                "Dossier: %s, %s, %s %s"
+                "dossier-%s-%s-%s"
                         .formatted(
-                                places.of(allocation.recipient()),
-                                allocation.programmeName(),
-                                allocation.streamName(),
-                                allocation.year()),
+                                allocation.recipient(),
+                                allocation.year().replace('/', '-'),
+                                allocation.allocation().substring(0, 8)),
+                "Dossier: " + called(allocation),
                 invented,
                 about(one),
                 List.of(
@@ -89,6 +89,15 @@ record DossierReport(Funding.Places places, @Nullable String invented) {
                                         .map(DossierReport::posting)
                                         .toList()),
                         new Listing("costs", "What was claimed, cost by cost", COSTS, costs(one))));
+    }
+
+    String called(Allocation allocation) {
+        return "%s: %s, %s %s"
+                .formatted(
+                        places.of(allocation.recipient()),
+                        allocation.programmeName(),
+                        allocation.streamName(),
+                        allocation.year());
     }
 
     private List<Fact> about(Dossier one) {
@@ -119,7 +128,7 @@ record DossierReport(Funding.Places places, @Nullable String invented) {
         var detail = each.detail();
         return Arrays.asList(
                 each.position(),
-                Words.say("money-step", each.step()),
+                step(each),
                 "%s, person %d".formatted(Words.say("money-who", each.step()), each.person()),
                 places.of(each.actingFor()),
                 each.amount(),
@@ -130,6 +139,14 @@ record DossierReport(Funding.Places places, @Nullable String invented) {
                 Words.moment(each.recordedAt()),
                 paper == null ? null : paper.reference(),
                 paper == null ? null : paper.digest());
+    }
+
+    /** A close that gives nothing up is one all the same. */
+    private static String step(Ledger.Fact each) {
+        var amount = each.amount();
+        return each.step().equals("CLOSED") && amount != null && amount == 0
+                ? "Closed"
+                : Words.say("money-step", each.step());
     }
 
     private static List<@Nullable Object> posting(Ledger.Posting each) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import trellis.web.door.Demonstration;
-import trellis.web.file.Report;
 import trellis.web.organisations.Organisations;
 import trellis.web.page.Option;
 import trellis.web.service.Ask;
@@ -93,8 +92,8 @@ class Funding {
         return new FundingReturn(places(visit), invented());
     }
 
-    Report dossier(Visit visit, Ledger.Dossier one) {
-        return new DossierReport(places(visit), invented()).of(one);
+    DossierReport dossiers(Visit visit) {
+        return new DossierReport(places(visit), invented());
     }
 
     Ledger.Dossier dossier(Visit visit, UUID allocation) {

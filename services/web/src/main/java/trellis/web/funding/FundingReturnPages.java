@@ -67,16 +67,16 @@ class FundingReturnPages {
     @GetMapping(ALLOCATION + "/dossier")
     Rendering dossier(Visit visit, @PathVariable UUID allocation) {
         var one = funding.dossier(visit, allocation);
-        var report = funding.dossier(visit, one);
+        var dossiers = funding.dossiers(visit);
         return Page.of(visit, "money/dossier", "The dossier")
                 .crumb("Money", "/money")
                 .crumb(
                         one.allocation().programmeName(),
                         "/money/programmes/" + one.allocation().programme())
                 .crumb(funding.places(visit).of(one.allocation().recipient()), "/money/allocations/" + allocation)
-                .with("called", report.title())
+                .with("called", dossiers.called(one.allocation()))
                 .with("separation", one.separation())
-                .with("bundle", Bundle.of(report))
+                .with("bundle", Bundle.of(dossiers.of(one)))
                 .with("base", "/money/allocations/" + allocation + "/dossier/")
                 .with("asOf", one.asOf())
                 .show();
@@ -84,7 +84,7 @@ class FundingReturnPages {
 
     @GetMapping(ALLOCATION + "/dossier/{file}")
     ResponseEntity<byte[]> dossierFile(Visit visit, @PathVariable UUID allocation, @PathVariable String file) {
-        return file(Bundle.of(funding.dossier(visit, funding.dossier(visit, allocation))), file);
+        return file(Bundle.of(funding.dossiers(visit).of(funding.dossier(visit, allocation))), file);
     }
 
     @GetMapping(PROGRAMME + "/360giving.json")

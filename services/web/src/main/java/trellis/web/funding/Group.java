@@ -1,6 +1,7 @@
 package trellis.web.funding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import trellis.web.page.Form;
@@ -41,6 +42,24 @@ record Group(String title, String list, int most, List<Field> fields) {
 
     Form another(Form form) {
         return form.replace(SHOWN, Integer.toString(Math.min(most, shown(form) + 1)));
+    }
+
+    /** Where several are shown, each fault says of which it is. */
+    Form told(Form form) {
+        var parts = parts(form);
+        if (parts.size() > 1) {
+            form.reword(fault -> parts.stream()
+                    .filter(part -> part.fields().stream()
+                            .anyMatch(field -> field.name().equals(fault.field())))
+                    .findFirst()
+                    .map(part -> fault.saying(part.title() + ": " + lower(fault.message())))
+                    .orElse(fault));
+        }
+        return form;
+    }
+
+    private static String lower(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.UK) + sentence.substring(1);
     }
 
     /** What the service says of the third in its list is said of the third that was filled in. */

@@ -138,17 +138,15 @@ class MoneyFormPages {
     }
 
     static Rendering show(Visit visit, MoneyForm wanted, String back, String called, Form form) {
+        var group = wanted.group();
         return Page.of(visit, "money/form", wanted.title())
                 .crumb(called, back)
                 .with("wanted", wanted)
                 .with("parts", wanted.parts(form))
-                .with(
-                        "another",
-                        wanted.group() != null
-                                && wanted.parts(form).size() < wanted.group().most())
+                .with("another", group != null && wanted.parts(form).size() < group.most())
                 .with("back", back)
                 .with("called", called)
-                .form(form)
+                .form(group == null ? form : group.told(form))
                 .show();
     }
 }

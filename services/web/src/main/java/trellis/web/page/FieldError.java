@@ -5,4 +5,8 @@ package trellis.web.page;
  *
  * @param anchor the id of the control to go to
  */
-public record FieldError(String field, String anchor, String message) {}
+public record FieldError(String field, String anchor, String message) {
+    public FieldError saying(String other) {
+        return new FieldError(field, anchor, other);
+    }
+}

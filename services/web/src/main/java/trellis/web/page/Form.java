@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -128,6 +129,11 @@ public final class Form {
     /** @param name empty where it concerns the form as a whole */
     public void error(String name, String message) {
         errors.add(new FieldError(name, values.containsKey(name + "-day") ? name + "-day" : name, message));
+    }
+
+    /** Says each fault in other words. */
+    public void reword(UnaryOperator<FieldError> said) {
+        errors.replaceAll(said);
     }
 
     /** What the service refused, in the words that the pages have for it. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -81,17 +82,39 @@ class BundleTest {
             var pages = document.getNumberOfPages();
             assertThat(pages).isGreaterThan(1);
             for (var at = 1; at <= pages; at++) {
-                var page = new PDFTextStripper();
-                page.setStartPage(at);
-                page.setEndPage(at);
-                assertThat(page.getText(document))
-                        .contains("Invented figures. One", "Page %d of %d".formatted(at, pages));
+                assertThat(text(document, at)).contains("Invented figures. One", "Page %d of %d".formatted(at, pages));
             }
         }
         var things = ReadBack.pdf(paper).getFirst();
         assertThat(things).hasSize(ROWS + 1);
         assertThat(things.getFirst()).containsExactly("Thing", "Day", "Amount", "Count");
         assertThat(things.get(1)).containsExactly("=1+1", "22 November 2026", "£25,000", "7");
+    }
+
+    /** Wherever a page ends, the dictionary's heading and head have a row of it on theirs. */
+    @Test
+    void no_page_ends_with_a_heading_or_a_head() throws IOException {
+        for (var rows = 1; rows < 45; rows++) {
+            try (var document = Loader.loadPDF(PdfPaper.of(report("One", rows)))) {
+                for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                    var above = text(document, page)
+                            .lines()
+                            .map(String::strip)
+                            .takeWhile(line -> !line.startsWith("Invented figures. One"))
+                            .toList();
+                    assertThat(above.getLast())
+                            .as("%d rows, page %d", rows, page)
+                            .doesNotMatch("Data .*|Table .*|Things|Thing Day.*");
+                }
+            }
+        }
+    }
+
+    private static String text(PDDocument document, int page) throws IOException {
+        var reader = new PDFTextStripper();
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        return reader.getText(document);
     }
 
     @Test
@@ -109,10 +132,14 @@ class BundleTest {
     }
 
     private static Report report(String title) {
+        return report(title, ROWS);
+    }
+
+    private static Report report(String title, int most) {
         var rows = new ArrayList<List<@Nullable Object>>();
         rows.add(List.of("=1+1", LocalDate.of(2026, 11, 22), 2_500_000L, 7));
         rows.add(Arrays.asList("\uD83D\uDCB7 Zo\u00EB " + "x".repeat(300), null, 50L, null));
-        while (rows.size() < ROWS) {
+        while (rows.size() < most) {
             rows.add(List.of("Thing " + rows.size(), LocalDate.of(2026, 4, 1), (long) rows.size(), rows.size()));
         }
         return new Report(

@@ -60,7 +60,21 @@ class MoneyFormsTest {
         day(form, "dueOn");
         assertThat(agreement("RGT").body().apply(form)).isNotNull();
         assertThat(form.errorOf("amount-2")).isEqualTo("Enter an amount in pounds");
-        assertThat(form.errorOf("dueOn-2")).contains("instalment 2 must be a real date");
+        assertThat(form.errorOf("dueOn-2")).contains("may be paid must be a real date");
+        var group = Objects.requireNonNull(agreement("RGT").group());
+        assertThat(group.told(form).errorOf("amount-2")).isEqualTo("Instalment 2: enter an amount in pounds");
+    }
+
+    @Test
+    void a_fault_of_the_only_one_needs_no_number_and_one_of_the_whole_form_never_has_one() {
+        var group = Objects.requireNonNull(agreement("RGT").group());
+        var one = form(Map.of("document", DIGEST));
+        assertThat(agreement("RGT").body().apply(one)).isNotNull();
+        assertThat(group.told(one).errorOf("amount")).isEqualTo("Enter an amount in pounds");
+        var two = form(Map.of("shown", "2", "amount-2", "x"));
+        assertThat(agreement("RGT").body().apply(two)).isNotNull();
+        assertThat(group.told(two).errorOf("document")).isEqualTo("Choose the file of the agreement");
+        assertThat(two.errorOf("amount")).isEqualTo("Instalment 1: enter an amount in pounds");
     }
 
     @Test
