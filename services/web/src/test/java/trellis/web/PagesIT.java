@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import trellis.web.file.ReadBack;
 import trellis.web.stub.Browser;
 import trellis.web.stub.StubIssuer;
 import trellis.web.stub.StubServices;
@@ -212,6 +213,7 @@ final class PagesIT {
         "finance-lead, /money/programmes/60000000-0000-4000-8000-000000000001/reduce-stream, 'Trusts: £215,000 free'",
         "auditor, /money/programmes/60000000-0000-4000-8000-000000000001, '360Giving CSV'",
         "auditor, /money/programmes/60000000-0000-4000-8000-000000000001/return, 'invented-return-S1Y5D-2026-27.xlsx'",
+        "faculty-lead, /money/programmes/60000000-0000-4000-8000-000000000001/board, 'Decide on a carry-over'",
         "finance-lead, /money/received/return, 'return-received-RGT-dictionary.csv'",
         "auditor, /money/allocations/62000000-0000-4000-8000-000000000001, 'BACS-1234'",
         "verifier, /money/allocations/62000000-0000-4000-8000-000000000001/return, 'The claimant sees why'",
@@ -439,6 +441,17 @@ final class PagesIT {
             assertThat(shown).contains(name, HexFormat.of().formatHex(digest));
         }
         assertThat(browser.open(path + "/other.pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_paper_for_the_board_is_the_page() throws IOException {
+        var browser = browser().signedInAs("auditor");
+        var path = "/money/programmes/60000000-0000-4000-8000-000000000001/board";
+        var page = browser.open(path).body();
+        var paper = ReadBack.pdf(browser.fetch(path + ".pdf"));
+        assertThat(paper).hasSizeGreaterThan(3);
+        assertThat(paper.stream().flatMap(table -> table.stream()).flatMap(row -> row.stream()))
+                .allSatisfy(cell -> assertThat(page).contains(cell.strip().replace("'", "&#39;")));
     }
 
     @Test

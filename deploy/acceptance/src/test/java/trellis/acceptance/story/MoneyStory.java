@@ -213,6 +213,7 @@ class MoneyStory {
                 "/money/programmes/" + programme + "/fund",
                 "/money/programmes/" + programme + "/reduce-budget",
                 "/money/programmes/" + programme + "/return",
+                "/money/programmes/" + programme + "/board",
                 "/money/allocations/" + allocation,
                 "/money/allocations/" + allocation + "/dossier",
                 "/money/allocations/" + allocation + "/practice",

@@ -2,14 +2,23 @@ package trellis.web.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.jspecify.annotations.Nullable;
+import trellis.web.file.Brief.Part;
 
-/** A report as a PDF on A4 across, or A3 where a table has many columns, tagged for screen readers: headings, paragraphs and tables with their heads. */
+/**
+ * A report as a PDF on A4, across where a table has some columns and A3 where it has many, tagged for screen readers:
+ * headings, paragraphs and tables with their heads.
+ */
 final class PdfPaper {
     private static final float TITLE = 16;
     private static final float HEADING = 12;
     private static final float BODY = 9;
     private static final float SMALL = 7;
+    private static final float READING = 8;
+    private static final int SOME = 7;
     private static final int MANY = 12;
 
     /** A column of figures needs less than one of words. */
@@ -20,24 +29,58 @@ final class PdfPaper {
     private PdfPaper() {}
 
     static byte[] of(Report report) {
-        try (var pen = new PdfPen(report.title(), report.invented(), isWide(report))) {
-            pen.heading(StandardStructureTypes.H1, report.title(), TITLE);
-            report.facts()
-                    .forEach(fact -> pen.block(StandardStructureTypes.P, fact.label() + ": " + fact.value(), BODY));
-            for (var table : report.all()) {
-                pen.heading(StandardStructureTypes.H2, table.title(), HEADING);
-                if (table.rows().isEmpty()) {
+        return written(
+                new Brief(
+                        report.name(),
+                        report.title(),
+                        null,
+                        report.facts().stream()
+                                .map(fact -> fact.label() + ": " + fact.value())
+                                .toList(),
+                        report.all().stream()
+                                .map(table -> new Part(table.title(), List.of(), table))
+                                .toList()),
+                report.invented(),
+                SMALL);
+    }
+
+    static byte[] of(Brief brief) {
+        return written(brief, brief.invented(), READING);
+    }
+
+    private static byte[] written(Brief brief, @Nullable String invented, float size) {
+        try (var pen = new PdfPen(brief.title(), invented, sheet(brief))) {
+            pen.heading(StandardStructureTypes.H1, brief.title(), TITLE);
+            brief.opening().forEach(text -> pen.block(StandardStructureTypes.P, text, BODY));
+            for (var part : brief.parts()) {
+                pen.heading(StandardStructureTypes.H2, part.title(), HEADING);
+                part.says().forEach(text -> pen.block(StandardStructureTypes.P, text, BODY));
+                var table = part.table();
+                if (table != null && table.rows().isEmpty()) {
                     pen.block(StandardStructureTypes.P, "Nothing.", BODY);
-                } else {
-                    pen.table(widths(table), table.head(), rows(table), right(table), SMALL);
+                } else if (table != null) {
+                    pen.table(widths(table), table.head(), rows(table), right(table), size);
                 }
             }
             return pen.done();
         }
     }
 
-    private static boolean isWide(Report report) {
-        return report.tables().stream().anyMatch(table -> table.columns().size() > MANY);
+    /** As much paper as the table with the most columns needs. */
+    private static PDRectangle sheet(Brief brief) {
+        var most = brief.parts().stream()
+                .flatMap(part -> Stream.ofNullable(part.table()))
+                .mapToInt(table -> table.columns().size())
+                .max()
+                .orElse(0);
+        if (most <= SOME) {
+            return PDRectangle.A4;
+        }
+        return across(most > MANY ? PDRectangle.A3 : PDRectangle.A4);
+    }
+
+    private static PDRectangle across(PDRectangle upright) {
+        return new PDRectangle(/* width= */ upright.getHeight(), /* height= */ upright.getWidth());
     }
 
     private static List<List<String>> rows(Listing table) {

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes text and tables onto pages from top to bottom, each piece with its tag. */
 final class PdfPen implements AutoCloseable {
-    private static final PDRectangle A4_ACROSS = across(PDRectangle.A4);
-    private static final PDRectangle A3_ACROSS = across(PDRectangle.A3);
     static final float MARGIN = 36;
     private static final float GAP = 3;
     private static final float LEADING = 1.25f;
@@ -48,13 +46,10 @@ final class PdfPen implements AutoCloseable {
     private PDPage page;
     private float y;
 
-    /**
-     * @param notice said at the foot of every page, or null
-     * @param wide for tables of many columns: twice the paper
-     */
-    PdfPen(String title, @Nullable String notice, boolean wide) {
+    /** @param notice said at the foot of every page, or null */
+    PdfPen(String title, @Nullable String notice, PDRectangle size) {
         foot = notice == null ? title : notice + ". " + title;
-        size = wide ? A3_ACROSS : A4_ACROSS;
+        this.size = size;
         page = new PDPage(size);
         try {
             type = new PdfType(document);
@@ -256,10 +251,6 @@ final class PdfPen implements AutoCloseable {
 
     private PDPageContentStream ink() {
         return Objects.requireNonNull(open, "a page is open from the first line on");
-    }
-
-    private static PDRectangle across(PDRectangle upright) {
-        return new PDRectangle(/* width= */ upright.getHeight(), /* height= */ upright.getWidth());
     }
 
     private float width() {

@@ -30,6 +30,13 @@ final class FigureColumns {
 
     private FigureColumns() {}
 
+    static Column of(String title) {
+        return ALL.stream()
+                .filter(each -> each.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static List<Column> after(Column... first) {
         var columns = new ArrayList<>(List.of(first));
         columns.addAll(ALL);

@@ -92,6 +92,10 @@ class Funding {
         return new FundingReturn(places(visit), invented());
     }
 
+    BoardReport board(Visit visit) {
+        return new BoardReport(places(visit), invented());
+    }
+
     DossierReport dossiers(Visit visit) {
         return new DossierReport(places(visit), invented());
     }

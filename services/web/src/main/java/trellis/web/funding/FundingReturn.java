@@ -25,6 +25,9 @@ record FundingReturn(Funding.Places places, @Nullable String invented) {
     private static final Column STREAM = Column.text("Stream", "The part of the budget that it comes from");
     private static final Column STATE = Column.text("State", "How far the allocation has come");
 
+    static final Column BUDGET = Column.pounds("Budget", "Awarded to the programme, less what was taken back");
+    static final Column UNPLANNED = Column.pounds("For no stream", "Of the budget, what no stream was given");
+
     /** What a funder returns about one programme. */
     Report of(OneProgramme one) {
         var programme = one.programme();
@@ -42,10 +45,7 @@ record FundingReturn(Funding.Places places, @Nullable String invented) {
                         new Listing(
                                 "programme",
                                 "Programme",
-                                FigureColumns.after(
-                                        Column.text("Programme", "Its name"),
-                                        Column.pounds("Budget", "Awarded to the programme, less what was taken back"),
-                                        Column.pounds("For no stream", "Of the budget, what no stream was given")),
+                                FigureColumns.after(Column.text("Programme", "Its name"), BUDGET, UNPLANNED),
                                 List.of(FigureColumns.row(
                                         programme.figures(),
                                         programme.name(),

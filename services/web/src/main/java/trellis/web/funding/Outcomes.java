@@ -78,6 +78,7 @@ final class Outcomes {
             String funder,
             String report,
             String allocation,
+            String programme,
             String recipient,
             String party,
             String standing,

@@ -95,7 +95,7 @@ class FundingReturnTest {
         return List.copyOf(found);
     }
 
-    private static List<List<Long>> pence(List<List<String>> table, int words) {
+    static List<List<Long>> pence(List<List<String>> table, int words) {
         return table.stream()
                 .skip(1)
                 .map(row -> row.stream()
@@ -162,7 +162,7 @@ class FundingReturnTest {
     }
 
     /** The stub's answer with other amounts, some of them large, some of them none. */
-    private static JsonNode random(String stub, long seed) throws IOException {
+    static JsonNode random(String stub, long seed) throws IOException {
         var chance = new Random(seed);
         try (InputStream in = Objects.requireNonNull(FundingReturnTest.class.getResourceAsStream(stub))) {
             var json = JSON.readTree(in);
