@@ -92,6 +92,8 @@ public final class EventCatalogue {
             new Entry("funding.carry-over-asked", 1, YearEndEvent.CarryOverAsked.class),
             new Entry("funding.carry-over-approved", 1, YearEndEvent.CarryOverApproved.class),
             new Entry("funding.carry-over-refused", 1, YearEndEvent.CarryOverRefused.class),
+            new Entry("funding.variation-drawn-up", 1, AgreementEvent.VariationDrawnUp.class),
+            new Entry("funding.allocation-reduced", 1, AllocationEvent.AllocationReduced.class),
             new Entry("funding.duty-granted", 1, DutyEvent.DutyGranted.class),
             new Entry("funding.duty-withdrawn", 1, DutyEvent.DutyWithdrawn.class),
             new Entry("funding.outcomes-reported", 1, OutcomeEvent.OutcomesReported.class),

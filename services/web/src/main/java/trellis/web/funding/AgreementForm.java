@@ -13,17 +13,22 @@ final class AgreementForm {
     private static final List<Option> CONDITIONS =
             Option.of("money-condition", "MILESTONE", "DELIVERABLE", "REPORT", "DOCUMENT");
 
-    private static final Group INSTALMENTS = new Group(
-            "Instalment",
-            "instalments",
-            60,
-            List.of(
-                    Field.money("amount", "Amount", null),
-                    Field.day("dueOn", "Paid no earlier than"),
-                    Field.choice("conditions", "What else does it wait for?", CONDITIONS)
-                            .orNothing("Nothing but the day")));
+    private static final Group INSTALMENTS = instalments("Instalment");
 
     private AgreementForm() {}
+
+    /** @param title of each, before its number */
+    static Group instalments(String title) {
+        return new Group(
+                title,
+                "instalments",
+                60,
+                List.of(
+                        Field.money("amount", "Amount", null),
+                        Field.day("dueOn", "Paid no earlier than"),
+                        Field.choice("conditions", "What else does it wait for?", CONDITIONS)
+                                .orNothing("Nothing but the day")));
+    }
 
     /** @param organisations who may host a faculty */
     static MoneyForm of(OneAllocation one, List<Option> organisations) {
@@ -64,7 +69,7 @@ final class AgreementForm {
         return body;
     }
 
-    private static Object instalment(Form form, int n) {
+    static Object instalment(Form form, int n) {
         var part = new LinkedHashMap<String, Object>();
         part.put("amount", Pounds.required(form, Field.numbered("amount", n)));
         part.put("dueOn", form.requiredDay(Field.numbered("dueOn", n), "the first day on which it may be paid"));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import trellis.web.funding.Ledger.Agreement;
 import trellis.web.funding.Ledger.OneAllocation;
 import trellis.web.page.Form;
 import trellis.web.page.Option;
@@ -108,6 +107,7 @@ final class AllocationForms {
         if (agreement.waitsFor(me.organisation()) && one.trusts("APPROVER")) {
             forms.add(sign(Ask.of("/agreements/{}/sign", agreement.agreement())));
         }
+        forms.addAll(VariationForms.of(one, agreement, me));
         var open = agreement.instalments().stream()
                 .filter(each -> each.releasedOn() == null)
                 .toList();

@@ -196,19 +196,6 @@ final class Ledger {
         }
     }
 
-    record Agreement(
-            String agreement,
-            Paper document,
-            List<String> signatories,
-            List<String> signed,
-            @Nullable String host,
-            boolean inForce,
-            List<Instalment> instalments) {
-        public boolean waitsFor(String organisation) {
-            return signatories.contains(organisation) && !signed.contains(organisation);
-        }
-    }
-
     record Instalment(
             int number,
             long amount,

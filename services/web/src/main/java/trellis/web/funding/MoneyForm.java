@@ -17,6 +17,7 @@ import trellis.web.service.Refused;
  * @param group what is asked of each of several, or null
  * @param ask where it is sent, once the form is filled in
  * @param body what is sent; faults are noted on the form
+ * @param compared what changes by it, shown ahead of the questions; may be empty
  */
 record MoneyForm(
         String name,
@@ -25,7 +26,8 @@ record MoneyForm(
         List<Field> fields,
         @Nullable Group group,
         Function<Form, Ask> ask,
-        Function<Form, Object> body) {
+        Function<Form, Object> body,
+        List<Compared> compared) {
     MoneyForm(
             String name,
             String title,
@@ -44,6 +46,21 @@ record MoneyForm(
             Ask ask,
             Function<Form, Object> body) {
         this(name, title, says, fields, null, _ -> ask, body);
+    }
+
+    MoneyForm(
+            String name,
+            String title,
+            @Nullable String says,
+            List<Field> fields,
+            @Nullable Group group,
+            Function<Form, Ask> ask,
+            Function<Form, Object> body) {
+        this(name, title, says, fields, group, ask, body, List.of());
+    }
+
+    MoneyForm comparing(List<Compared> changes) {
+        return new MoneyForm(name, title, says, fields, group, ask, body, changes);
     }
 
     public boolean takesPaper() {

@@ -55,6 +55,9 @@ final class PartyForms {
         if (one.is("ACCEPTED") && agreement != null && agreement.waitsFor(me.organisation())) {
             forms.add(AllocationForms.sign(Ask.of("/funders/{}/agreements/{}/sign", funder, agreement.agreement())));
         }
+        if (one.is("ACCEPTED") && agreement != null) {
+            forms.addAll(VariationForms.ofTheParty(one, agreement, me));
+        }
         if (one.is("ACCEPTED")
                 && isRecipient
                 && one.takesClaims()

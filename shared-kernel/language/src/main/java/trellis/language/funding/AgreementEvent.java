@@ -47,10 +47,34 @@ public sealed interface AgreementEvent extends FundingEvent {
     }
 
     /**
+     * Once everybody signed it, it takes the place of the agreement and of the instalments that are not paid; until then
+     * the agreement stays as it is. Takes the place of a variation that is not in force yet.
+     *
+     * @param agreement its own id, under which it is signed
+     * @param varies the agreement in force
+     * @param amount what the allocation comes to from then on, no more than before; the rest is the stream's again
+     * @param instalments with numbers that go on after the former's; with what is paid they add up to the amount
+     */
+    record VariationDrawnUp(
+            AgreementId agreement,
+            AgreementId varies,
+            Line line,
+            Document document,
+            Pence amount,
+            List<Instalment> instalments,
+            PersonId by,
+            Instant occurredAt)
+            implements AgreementEvent {
+        public VariationDrawnUp {
+            instalments = List.copyOf(instalments);
+        }
+    }
+
+    /**
      * @param document digest of what was signed, the same for everybody
      * @param party for whom it was signed
      * @param duty in the party's log, under which it was signed
-     * @param inForce whether it was the last signature that the agreement needed
+     * @param inForce whether it was the last signature that the agreement, or its variation, needed
      */
     record AgreementSigned(
             AgreementId agreement,

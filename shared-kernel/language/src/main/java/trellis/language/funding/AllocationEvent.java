@@ -62,11 +62,18 @@ public sealed interface AllocationEvent extends FundingEvent {
             implements AllocationEvent {}
 
     /**
+     * With the last signature under a variation that says so.
+     *
+     * @param amount by how much; accepted and not paid, the stream's again
+     */
+    record AllocationReduced(Line line, Pence amount, PersonId by, Instant occurredAt) implements AllocationEvent {}
+
+    /**
      * Nothing more will be paid or claimed.
      *
      * @param paid what was released
      * @param spent what was verified; the rest of what was paid was returned or carried over
-     * @param unreleased accepted and never paid; the stream's again
+     * @param unreleased accepted, not given up before, and never paid; the stream's again
      */
     record AllocationClosed(Line line, Pence paid, Pence spent, Pence unreleased, PersonId by, Instant occurredAt)
             implements AllocationEvent {}
@@ -74,8 +81,12 @@ public sealed interface AllocationEvent extends FundingEvent {
     @Override
     default Set<Tag> tags() {
         return switch (this) {
-            case AllocationOffered _, OfferAccepted _, OfferDeclined _, OfferWithdrawn _, AllocationClosed _ ->
-                LineTags.of(line(), line().stream().tag());
+            case AllocationOffered _,
+                    OfferAccepted _,
+                    OfferDeclined _,
+                    OfferWithdrawn _,
+                    AllocationReduced _,
+                    AllocationClosed _ -> LineTags.of(line(), line().stream().tag());
             case PartyNamed e -> LineTags.of(e.line(), LineTags.party(e.party()));
             case AllocationProposed _, AllocationApproved _, AllocationSentBack _ -> LineTags.of(line());
         };

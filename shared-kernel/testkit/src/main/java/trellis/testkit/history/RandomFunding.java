@@ -10,11 +10,13 @@ import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
 import trellis.language.funding.AgreementEvent.AgreementSigned;
 import trellis.language.funding.AgreementEvent.ConditionMet;
 import trellis.language.funding.AgreementEvent.InstalmentReleased;
+import trellis.language.funding.AgreementEvent.VariationDrawnUp;
 import trellis.language.funding.AgreementId;
 import trellis.language.funding.AllocationEvent.AllocationApproved;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
@@ -228,15 +230,54 @@ public final class RandomFunding {
     }
 
     private void spend(FundingPurse purse) {
-        switch (chance.nextInt(8)) {
+        switch (chance.nextInt(9)) {
             case 0 -> release(purse);
             case 1, 2 -> claim(purse);
             case 3 -> judge(purse);
             case 4 -> end.giveBack(purse);
             case 5 -> end.ask(purse);
             case 6 -> end.decide(purse);
+            case 7 -> vary(purse);
             default -> close(purse);
         }
+    }
+
+    /** What is not paid is paid at once, or a half of it is given up. */
+    private void vary(FundingPurse purse) {
+        var left = purse.accepted - purse.released;
+        var part = chance.nextBoolean() ? left : left / 2;
+        if (purse.instalments.isEmpty() || part == 0) {
+            return;
+        }
+        var variation = new AgreementId(dice.id());
+        var paper = dice.paper();
+        var number = purse.instalments.getLast().number() + 1;
+        purse.instalments = List.of(new Instalment(number, new Pence(part), LocalDate.of(2025, 11, 1), List.of()));
+        facts.add(new VariationDrawnUp(
+                variation,
+                purse.agreement,
+                purse.line,
+                paper,
+                new Pence(purse.released + part),
+                purse.instalments,
+                dice.person(),
+                dice.later()));
+        for (var party : List.of(purse.line.recipient(), funder)) {
+            facts.add(new AgreementSigned(
+                    variation,
+                    purse.line,
+                    paper.digest(),
+                    party,
+                    dice.grant(),
+                    party.equals(funder),
+                    dice.person(),
+                    dice.later()));
+        }
+        if (part < left) {
+            facts.add(new AllocationReduced(purse.line, new Pence(left - part), dice.person(), dice.later()));
+        }
+        purse.agreement = variation;
+        purse.accepted = purse.released + part;
     }
 
     private void release(FundingPurse purse) {

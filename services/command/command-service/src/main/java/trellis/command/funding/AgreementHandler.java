@@ -14,10 +14,12 @@ import trellis.command.door.Facts;
 import trellis.command.door.RefusalTexts;
 import trellis.command.funding.AllocationRequests.DrawUp;
 import trellis.command.funding.AllocationRequests.Part;
+import trellis.command.funding.AllocationRequests.Vary;
 import trellis.decide.funding.AgreementCommand.DrawUpAgreement;
+import trellis.decide.funding.AgreementCommand.DrawUpVariation;
 import trellis.decide.funding.AgreementCommand.SignAgreement;
 import trellis.language.Digest;
-import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
+import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AgreementId;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
 import trellis.language.funding.Condition;
@@ -63,10 +65,29 @@ final class AgreementHandler {
                         line,
                         body.document().document(),
                         host == null ? null : organisations.known("host", host),
-                        IntStream.range(0, body.instalments().size())
-                                .mapToObj(
-                                        at -> instalment(at, body.instalments().get(at)))
-                                .toList()));
+                        instalments(body.instalments())));
+    }
+
+    Acceptance vary(Entry entry, UUID allocation, Vary body) {
+        door.require(entry, DrawUpVariation.class, FACULTY_LEAD, ICS_LEAD);
+        var line = facts.founded(entry.tenant(), "allocation", allocation, AllocationProposed.class)
+                .line();
+        return door.send(
+                entry,
+                new DrawUpVariation(
+                        entry.actor(),
+                        entry.at(),
+                        new AgreementId(entry.id("agreement")),
+                        line,
+                        body.document().document(),
+                        body.comesTo().pence("comesTo", texts),
+                        instalments(body.instalments())));
+    }
+
+    private List<Instalment> instalments(List<Part> parts) {
+        return IntStream.range(0, parts.size())
+                .mapToObj(at -> instalment(at, parts.get(at)))
+                .toList();
     }
 
     private Instalment instalment(int at, Part part) {
@@ -82,7 +103,7 @@ final class AgreementHandler {
 
     Acceptance sign(Entry entry, UUID agreement, String digest) {
         duties.require(entry, SignAgreement.class, Duty.APPROVER);
-        var of = facts.founded(entry.tenant(), "agreement", agreement, AgreementDrawnUp.class);
+        var of = facts.founded(entry.tenant(), "agreement", agreement, AgreementEvent.class);
         return door.send(
                 entry,
                 new SignAgreement(entry.actor(), entry.at(), of.agreement(), of.line(), new Digest(digest), null));

@@ -15,8 +15,10 @@ import trellis.command.door.Acceptance.Written;
 import trellis.command.door.Entry;
 import trellis.command.funding.AllocationRequests.DrawUp;
 import trellis.command.funding.AllocationRequests.Sign;
+import trellis.command.funding.AllocationRequests.Vary;
 import trellis.command.funding.FundingReplies.AgreementMade;
 import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
+import trellis.language.funding.AgreementEvent.VariationDrawnUp;
 
 /** What begins with {@code funders} is for a party: it acts in that funder's log, as far as it is named there. */
 @RestController
@@ -38,6 +40,19 @@ class AgreementHttp {
         var accepted = handler.drawUp(entry, allocation, body);
         var agreement =
                 accepted.idOf(AgreementDrawnUp.class, event -> event.agreement().value());
+        return accepted.created(
+                "/api/v1/agreements/" + agreement, new AgreementMade(accepted.log(), accepted.position(), agreement));
+    }
+
+    @PostMapping("/allocations/{allocation}/variations")
+    @Operation(
+            operationId = "drawUpVariation",
+            summary = "Draw up anew what is not paid of an agreement in force, or give it up; signed like an agreement")
+    @ApiResponse(responseCode = "201")
+    ResponseEntity<AgreementMade> vary(Entry entry, @PathVariable UUID allocation, @Valid @RequestBody Vary body) {
+        var accepted = handler.vary(entry, allocation, body);
+        var agreement =
+                accepted.idOf(VariationDrawnUp.class, event -> event.agreement().value());
         return accepted.created(
                 "/api/v1/agreements/" + agreement, new AgreementMade(accepted.log(), accepted.position(), agreement));
     }

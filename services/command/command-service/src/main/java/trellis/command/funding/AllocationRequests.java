@@ -50,6 +50,15 @@ final class AllocationRequests {
             @NotEmpty @Size(max = 60) List<@NotNull @Valid Part> instalments) {}
 
     /**
+     * @param comesTo what the allocation comes to from then on, no more than before
+     * @param instalments instead of those that are not paid
+     */
+    record Vary(
+            @NotNull @Valid Paper document,
+            @NotNull @Valid Money comesTo,
+            @NotNull @Size(max = 60) List<@NotNull @Valid Part> instalments) {}
+
+    /**
      * @param dueOn not paid before this day
      * @param conditions what it waits for besides the day, in the order of the paper
      */

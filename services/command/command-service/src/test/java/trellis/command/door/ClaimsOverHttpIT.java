@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import trellis.command.door.Service.Client;
 import trellis.command.door.Service.Reply;
 import trellis.language.TenantId;
+import trellis.language.funding.AllocationEvent.AllocationProposed;
 
 /** From a signed agreement to the close over HTTP: paid on conditions, claimed with evidence, verified by somebody apart. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -194,6 +195,66 @@ class ClaimsOverHttpIT {
         funder.finance().post(close, "").expect(200);
         refused(keep(allocation, "1.00"), 409, "ALLOCATION_CLOSED", head());
         refused(takeBack(allocation, "1.00"), 409, "ALLOCATION_CLOSED", head());
+    }
+
+    private Reply vary(String allocation, String amount, String instalments) {
+        return funder.lead().post("/api/v1/allocations/" + allocation + "/variations", """
+                {'document': {'digest': '%s'}, 'comesTo': %s, 'instalments': [%s]}
+                """.formatted(
+                        Funder.PAPER, money(amount), instalments));
+    }
+
+    /** Of £100 the £60 are paid; of the rest £15 are paid at once, and £25 are the stream's again and somebody else's. */
+    @Test
+    void what_is_not_paid_is_varied_and_given_up_with_everybodys_signature_and_offered_to_another() {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        var head = head();
+        var part = "{'amount': %s, 'dueOn': '%s'}";
+        refused(
+                vary(allocation, "100.01", part.formatted(money("40.01"), Funder.firstDay())),
+                422,
+                "VARIED_TO_MORE_THAN_WAS_ACCEPTED",
+                head);
+        var tooLittle = vary(allocation, "75.00", "");
+        refused(tooLittle, 422, "INSTALMENTS_DO_NOT_ADD_UP", head);
+        assertThat(tooLittle.json().path("errors").get(0).path("field").asString())
+                .isEqualTo("instalments");
+        var drawn = vary(allocation, "75.00", part.formatted(money("15.00"), Funder.firstDay()))
+                .expect(201);
+        assertThat(drawn.header("Location")).isEqualTo("/api/v1/agreements/" + drawn.text("agreement"));
+        assertThat(release(allocation, 3).code()).isEqualTo("INSTALMENT_NOT_KNOWN");
+        funder.signed(drawn.text("agreement"), "abe", recipient);
+        assertThat(release(allocation, 2).code()).isEqualTo("INSTALMENT_NOT_KNOWN");
+        release(allocation, 3).expect(200);
+        var stream = funder
+                .service()
+                .bean(Facts.class)
+                .founded(new TenantId("S1Y5D"), "allocation", allocation, AllocationProposed.class)
+                .line()
+                .stream()
+                .toString();
+        var more = funder.allocation(stream, "RGT", "25.01");
+        var approve = "/api/v1/allocations/%s/approve";
+        assertThat(funder.as("abe").post(approve.formatted(more), "").code()).isEqualTo("STREAM_EXCEEDED");
+        funder.as("abe")
+                .post(approve.formatted(funder.allocation(stream, "RGT", "25.00")), "")
+                .expect(200);
+    }
+
+    @Test
+    void a_variation_that_a_payment_has_overtaken_is_not_signed() {
+        var allocation = agreed();
+        release(allocation, 1).expect(200);
+        var drawn = vary(allocation, "60.00", "").expect(201).text("agreement");
+        funder.as("vera")
+                .post("/api/v1/allocations/" + allocation + "/conditions", "{'instalment': 2, 'condition': 1}")
+                .expect(200);
+        release(allocation, 2).expect(200);
+        var head = head();
+        var signed = funder.as("abe")
+                .post("/api/v1/agreements/" + drawn + "/sign", "{'digest': '%s'}".formatted(Funder.PAPER));
+        refused(signed, 409, "VARIATION_OVERTAKEN", head);
     }
 
     @Test

@@ -253,6 +253,12 @@ class KeysAndVersionsIT {
                 "releaseInstalment",
                 allocation,
                 "{'instalment': 1, 'releasedOn': '%s', 'reference': 'P-1'}".formatted(Funder.today()));
+        step(
+                funder.lead(),
+                "drawUpVariation",
+                allocation,
+                "{'document': {'digest': '%s'}, 'comesTo': %s, 'instalments': []}"
+                        .formatted(Funder.PAPER, money("60.00")));
         var claim = Funder.claim("40.00", "d".repeat(64));
         var withdrawn = step(recipient, "submitClaim", allocation, claim).text("claim");
         step(recipient, "withdrawClaim", withdrawn, null);

@@ -10,6 +10,7 @@ import trellis.language.funding.AgreementId;
 import trellis.language.funding.Document;
 import trellis.language.funding.Instalment;
 import trellis.language.funding.Line;
+import trellis.language.funding.Pence;
 import trellis.language.organisation.OrganisationCode;
 
 /** What may be asked of the agreement about one allocation. */
@@ -29,6 +30,26 @@ public sealed interface AgreementCommand extends Command {
             List<Instalment> instalments)
             implements AgreementCommand {
         public DrawUpAgreement {
+            instalments = List.copyOf(instalments);
+        }
+    }
+
+    /**
+     * Says anew what is not paid of an agreement in force.
+     *
+     * @param amount what the allocation comes to from then on
+     * @param instalments instead of those that are not paid, numbered from 1
+     */
+    record DrawUpVariation(
+            PersonId actor,
+            Instant at,
+            AgreementId agreement,
+            Line line,
+            Document document,
+            Pence amount,
+            List<Instalment> instalments)
+            implements AgreementCommand {
+        public DrawUpVariation {
             instalments = List.copyOf(instalments);
         }
     }

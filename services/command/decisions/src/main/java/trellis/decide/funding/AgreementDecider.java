@@ -15,9 +15,12 @@ import static trellis.decide.funding.AgreementRule.INSTALMENT_OUTSIDE_THE_YEAR;
 import static trellis.decide.funding.AgreementRule.NOT_A_SIGNATORY;
 import static trellis.decide.funding.AgreementRule.OFFER_NOT_ACCEPTED;
 import static trellis.decide.funding.AgreementRule.ONE_PERSON_SIGNS_FOR_ONE_PARTY;
+import static trellis.decide.funding.AgreementRule.VARIATION_OVERTAKEN;
+import static trellis.decide.funding.AgreementRule.VARIED_TO_MORE_THAN_WAS_ACCEPTED;
 import static trellis.decide.funding.AllocationRule.ALLOCATION_NOT_KNOWN;
 import static trellis.decide.funding.AllocationRule.NOBODY_ANSWERS_THEIR_OWN_OFFER;
 import static trellis.decide.funding.AllocationRule.PROPOSER_IS_THE_APPROVER;
+import static trellis.decide.funding.PaymentRule.AGREEMENT_NOT_IN_FORCE;
 import static trellis.decide.funding.PaymentRule.ALLOCATION_CLOSED;
 
 import java.util.ArrayList;
@@ -28,8 +31,10 @@ import trellis.decide.Boundary;
 import trellis.decide.Decider;
 import trellis.decide.Decision;
 import trellis.decide.Families;
+import trellis.decide.Judgement;
 import trellis.decide.Rights;
 import trellis.decide.funding.AgreementCommand.DrawUpAgreement;
+import trellis.decide.funding.AgreementCommand.DrawUpVariation;
 import trellis.decide.funding.AgreementCommand.SignAgreement;
 import trellis.decide.funding.Allocation.Phase;
 import trellis.language.LondonDay;
@@ -37,19 +42,27 @@ import trellis.language.Role;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
 import trellis.language.funding.AgreementEvent.AgreementSigned;
+import trellis.language.funding.AgreementEvent.VariationDrawnUp;
 import trellis.language.funding.AllocationEvent;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.PartyNamed;
 import trellis.language.funding.Duty;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.FundingEvent;
+import trellis.language.funding.Instalment;
+import trellis.language.funding.Line;
 import trellis.language.funding.PartyRole;
+import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent;
 import trellis.language.funding.ProgrammeEvent.ProgrammeOpened;
 import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.GrantId;
 import trellis.language.organisation.OrganisationCode;
 
-/** A lead draws up what funder and recipient agreed; it is in force when somebody signed it for each of them. */
+/**
+ * A lead draws up what funder and recipient agreed; it is in force when somebody signed it for each of them. What is not
+ * paid may be varied, or given up, in the same way.
+ */
 public final class AgreementDecider {
     public static final Decider<AgreementCommand, AgreementState> DECIDER = new Decider<>(
             AgreementCommand.class,
@@ -81,40 +94,78 @@ public final class AgreementDecider {
     public static Decision decide(AgreementCommand command, AgreementState state) {
         return switch (command) {
             case DrawUpAgreement c -> drawUp(c, state);
+            case DrawUpVariation c -> vary(c, state);
             case SignAgreement c -> sign(c, state);
         };
     }
 
     private static Decision drawUp(DrawUpAgreement command, AgreementState state) {
-        var today = LondonDay.of(command.at());
         var agreement = state.agreement();
+        return leading(command, state)
+                .refuse(AGREEMENT_IN_FORCE, () -> agreement != null && agreement.isInForce())
+                .refuse(
+                        HOST_IS_A_PARTY_ALREADY,
+                        () -> command.line().recipient().equals(command.host())
+                                || Objects.equals(command.host(), state.funder()))
+                .refuse(
+                        INSTALMENTS_DO_NOT_ADD_UP,
+                        () -> !addUp(
+                                command.instalments(),
+                                state.allocation().amount().value()))
+                .refuse(INSTALMENT_OUTSIDE_THE_YEAR, () -> anyOutsideTheYear(command.instalments(), command.line()))
+                .otherwise(() -> accept(drawnUp(command, state)));
+    }
+
+    /** By a lead, about what was accepted and is not closed. */
+    private static Judgement leading(AgreementCommand command, AgreementState state) {
+        var today = LondonDay.of(command.at());
         return judge().refuse(
                         ROLE_NOT_HELD,
                         () -> !state.rights().holds(command.actor(), Role.FACULTY_LEAD, today)
                                 && !state.rights().holds(command.actor(), Role.ICS_LEAD, today))
                 .refuse(ALLOCATION_NOT_KNOWN, () -> state.allocation().phase() == Phase.UNKNOWN)
                 .refuse(ALLOCATION_CLOSED, () -> state.allocation().phase() == Phase.CLOSED)
-                .refuse(OFFER_NOT_ACCEPTED, () -> state.allocation().phase() != Phase.ACCEPTED)
-                .refuse(AGREEMENT_IN_FORCE, () -> agreement != null && agreement.isInForce())
-                .refuse(
-                        HOST_IS_A_PARTY_ALREADY,
-                        () -> command.line().recipient().equals(command.host())
-                                || Objects.equals(command.host(), state.funder()))
-                .refuse(INSTALMENTS_DO_NOT_ADD_UP, () -> !addUp(command, state))
-                .refuse(
-                        INSTALMENT_OUTSIDE_THE_YEAR,
-                        () -> command.instalments().stream()
-                                .anyMatch(each -> !command.line().year().contains(each.dueOn())))
-                .otherwise(() -> accept(drawnUp(command, state)));
+                .refuse(OFFER_NOT_ACCEPTED, () -> state.allocation().phase() != Phase.ACCEPTED);
     }
 
-    private static boolean addUp(DrawUpAgreement command, AgreementState state) {
-        var sum = command.instalments().stream()
-                .mapToLong(each -> each.amount().value())
-                .sum();
-        return sum == state.allocation().amount().value()
-                && command.instalments().stream()
-                        .noneMatch(each -> each.amount().isNone());
+    private static boolean addUp(List<Instalment> instalments, long pence) {
+        return instalments.stream().mapToLong(each -> each.amount().value()).sum() == pence
+                && instalments.stream().noneMatch(each -> each.amount().isNone());
+    }
+
+    private static boolean anyOutsideTheYear(List<Instalment> instalments, Line line) {
+        return instalments.stream().anyMatch(each -> !line.year().contains(each.dueOn()));
+    }
+
+    private static Decision vary(DrawUpVariation command, AgreementState state) {
+        var agreement = state.agreement();
+        var rights = leading(command, state);
+        if (agreement == null) {
+            return rights.refuse(AGREEMENT_NOT_IN_FORCE, () -> true).otherwise(Decision::nothingToDo);
+        }
+        return rights.refuse(AGREEMENT_NOT_IN_FORCE, () -> !agreement.isInForce())
+                .refuse(
+                        VARIED_TO_MORE_THAN_WAS_ACCEPTED,
+                        () -> command.amount().isMoreThan(state.allocation().amount()))
+                .refuse(
+                        INSTALMENTS_DO_NOT_ADD_UP,
+                        () -> !addUp(command.instalments(), command.amount().value() - agreement.paidAltogether()))
+                .refuse(INSTALMENT_OUTSIDE_THE_YEAR, () -> anyOutsideTheYear(command.instalments(), command.line()))
+                .otherwise(() -> accept(new VariationDrawnUp(
+                        command.agreement(),
+                        agreement.id(),
+                        command.line(),
+                        command.document(),
+                        command.amount(),
+                        command.instalments().stream()
+                                .map(each -> new Instalment(
+                                        agreement.lastNumber() + each.number(),
+                                        each.amount(),
+                                        each.dueOn(),
+                                        each.conditions()))
+                                .toList(),
+                        command.actor(),
+                        command.at())));
     }
 
     private static List<FundingEvent> drawnUp(DrawUpAgreement command, AgreementState state) {
@@ -147,26 +198,46 @@ public final class AgreementDecider {
         if (agreement == null) {
             return Decision.reject(AGREEMENT_NOT_KNOWN);
         }
+        var paper = agreement.paper(command.agreement());
+        return paper.isEmpty()
+                ? Decision.reject(AGREEMENT_REPLACED)
+                : sign(command, state, paper.get(), agreement.hasOvertaken(command.agreement()), duty.get());
+    }
+
+    private static Decision sign(
+            SignAgreement command, AgreementState state, Agreement paper, boolean overtaken, GrantId duty) {
         var party = partyOf(command, state);
-        return judge().refuse(AGREEMENT_REPLACED, () -> !agreement.id().equals(command.agreement()))
-                .refuse(NOT_A_SIGNATORY, () -> !agreement.signatories().contains(party))
-                .refuse(DOCUMENT_DIFFERS, () -> !agreement.document().equals(command.document()))
-                .check(() -> separation(command, state, agreement))
+        return judge().refuse(NOT_A_SIGNATORY, () -> !paper.signatories().contains(party))
+                .refuse(DOCUMENT_DIFFERS, () -> !paper.document().equals(command.document()))
+                .check(() -> separation(command, state, paper))
                 .refuse(
                         ONE_PERSON_SIGNS_FOR_ONE_PARTY,
-                        () -> agreement.signed().containsValue(command.actor())
-                                && !command.actor().equals(agreement.signed().get(party)))
-                .otherwise(() -> agreement.signed().containsKey(party)
+                        () -> paper.signed().containsValue(command.actor())
+                                && !command.actor().equals(paper.signed().get(party)))
+                .refuse(
+                        ALLOCATION_CLOSED,
+                        () -> !paper.isInForce() && state.allocation().phase() == Phase.CLOSED)
+                .refuse(VARIATION_OVERTAKEN, () -> overtaken)
+                .otherwise(() -> paper.signed().containsKey(party)
                         ? nothingToDo()
-                        : accept(new AgreementSigned(
-                                agreement.id(),
-                                command.line(),
-                                command.document(),
-                                party,
-                                duty.get(),
-                                agreement.waitsOnlyFor(party),
-                                command.actor(),
-                                command.at())));
+                        : accept(signed(command, state, paper, party, duty)));
+    }
+
+    /** With the last signature the allocation comes to what the paper says. */
+    private static List<FundingEvent> signed(
+            SignAgreement command, AgreementState state, Agreement paper, OrganisationCode party, GrantId duty) {
+        var inForce = paper.waitsOnlyFor(party);
+        var facts = new ArrayList<FundingEvent>();
+        facts.add(new AgreementSigned(
+                paper.id(), command.line(), command.document(), party, duty, inForce, command.actor(), command.at()));
+        var agreed = paper.instalments().stream()
+                .mapToLong(each -> each.amount().value())
+                .sum();
+        var givenUp = state.allocation().amount().value() - agreed;
+        if (inForce && givenUp > 0) {
+            facts.add(new AllocationReduced(command.line(), new Pence(givenUp), command.actor(), command.at()));
+        }
+        return facts;
     }
 
     /** For the funder signs who neither proposed nor drew it up; for a party nobody who acted for the funder. */

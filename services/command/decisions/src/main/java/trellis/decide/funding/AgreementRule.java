@@ -9,6 +9,10 @@ public enum AgreementRule implements Refusal {
     AGREEMENT_IN_FORCE(null),
     HOST_IS_A_PARTY_ALREADY("host"),
     INSTALMENTS_DO_NOT_ADD_UP("instalments"),
+    /** A variation gives up money or keeps it, and never takes more. */
+    VARIED_TO_MORE_THAN_WAS_ACCEPTED("comesTo"),
+    /** An instalment was paid since it was drawn up. */
+    VARIATION_OVERTAKEN(null),
     INSTALMENT_OUTSIDE_THE_YEAR("instalments"),
     AGREEMENT_NOT_KNOWN(null),
     /** A later one was drawn up. */

@@ -10,6 +10,7 @@ import trellis.language.funding.AllocationEvent.AllocationApproved;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
@@ -75,6 +76,7 @@ public record Allocation(
             case OfferAccepted e -> in(Phase.ACCEPTED, e.accepted());
             case OfferDeclined _ -> in(Phase.DECLINED, amount);
             case OfferWithdrawn _ -> in(Phase.WITHDRAWN, amount);
+            case AllocationReduced e -> in(phase, amount.minus(e.amount()));
             case AllocationClosed _ -> in(Phase.CLOSED, amount);
             case AllocationProposed _, PartyNamed _ -> this;
         };

@@ -14,6 +14,7 @@ import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
 import trellis.language.funding.AgreementEvent.AgreementSigned;
 import trellis.language.funding.AgreementEvent.ConditionMet;
 import trellis.language.funding.AgreementEvent.InstalmentReleased;
+import trellis.language.funding.AgreementEvent.VariationDrawnUp;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.ClaimEvent.ClaimReturned;
@@ -21,7 +22,6 @@ import trellis.language.funding.ClaimEvent.ClaimSubmitted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
 import trellis.language.funding.ClaimId;
-import trellis.language.funding.ConditionKind;
 import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.OutcomeEvent.OutcomeReportAccepted;
 import trellis.language.funding.Pence;
@@ -118,11 +118,7 @@ public record LineState(
 
     /** Whether the agreement asks for reports and none about outcomes was accepted. */
     boolean lacksAReport() {
-        return agreement != null
-                && agreement.instalments().stream()
-                        .flatMap(each -> each.conditions().stream())
-                        .anyMatch(condition -> condition.kind() == ConditionKind.REPORT)
-                && !met.contains(OUTCOMES_ACCEPTED);
+        return agreement != null && agreement.asksForReports() && !met.contains(OUTCOMES_ACCEPTED);
     }
 
     LineState with(Duties changed) {
@@ -162,11 +158,12 @@ public record LineState(
 
     static LineState evolve(LineState state, AgreementEvent event) {
         return switch (event) {
-            case AgreementDrawnUp e -> state.agreed(Agreement.evolve(state.agreement, e), state.inForceSince);
+            case AgreementDrawnUp _, VariationDrawnUp _ ->
+                state.agreed(Agreement.evolve(state.agreement, event), state.inForceSince);
             case AgreementSigned e ->
                 state.agreed(
                         Agreement.evolve(state.agreement, e),
-                        e.inForce() ? LondonDay.of(e.occurredAt()) : state.inForceSince);
+                        e.inForce() && state.inForceSince == null ? LondonDay.of(e.occurredAt()) : state.inForceSince);
             case ConditionMet e -> {
                 var more = new HashSet<>(state.met);
                 more.add(new ConditionKey(e.instalment(), e.condition()));
@@ -175,7 +172,7 @@ public record LineState(
             case InstalmentReleased e -> {
                 var more = new HashMap<>(state.paid);
                 more.put(e.instalment(), e.amount());
-                yield state.paying(state.met, more);
+                yield state.paying(state.met, more).agreed(Agreement.evolve(state.agreement, e), state.inForceSince);
             }
         };
     }

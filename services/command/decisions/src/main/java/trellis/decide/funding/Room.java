@@ -7,6 +7,7 @@ import trellis.language.funding.AllocationEvent.AllocationApproved;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
@@ -32,6 +33,7 @@ final class Room {
                 OfferAccepted.class,
                 OfferDeclined.class,
                 OfferWithdrawn.class,
+                AllocationReduced.class,
                 AllocationClosed.class);
     }
 
@@ -42,6 +44,7 @@ final class Room {
             case OfferAccepted e -> e.offered().minus(e.accepted()).value();
             case OfferDeclined e -> e.offered().value();
             case OfferWithdrawn e -> e.offered().value();
+            case AllocationReduced e -> e.amount().value();
             case AllocationClosed e -> e.unreleased().value();
             case AllocationProposed _, AllocationApproved _, AllocationSentBack _, PartyNamed _ -> 0;
         };

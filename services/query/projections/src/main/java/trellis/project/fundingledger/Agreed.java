@@ -2,20 +2,25 @@ package trellis.project.fundingledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
+import trellis.language.funding.AgreementEvent.AgreementSigned;
 import trellis.language.funding.AgreementEvent.ConditionMet;
 import trellis.language.funding.AgreementEvent.InstalmentReleased;
+import trellis.language.funding.AgreementEvent.VariationDrawnUp;
 import trellis.language.funding.AgreementId;
 import trellis.language.funding.ConditionKind;
 import trellis.language.funding.Document;
+import trellis.language.funding.Instalment;
 import trellis.language.funding.Pence;
 import trellis.language.organisation.OrganisationCode;
 
 /**
- * The agreement about an allocation that was drawn up last.
+ * The agreement about an allocation that was drawn up last, as it was varied since.
  *
  * @param signed by whom so far, in that order
+ * @param variation that is not in force yet, or null
  */
 public record Agreed(
         AgreementId agreement,
@@ -24,7 +29,8 @@ public record Agreed(
         @Nullable OrganisationCode host,
         List<OrganisationCode> signed,
         boolean inForce,
-        List<Part> parts) {
+        List<Part> parts,
+        @Nullable Varied variation) {
     /** @param releasedOn when it was paid, or null while it was not */
     public record Part(
             int number,
@@ -56,6 +62,23 @@ public record Agreed(
         }
     }
 
+    /**
+     * What would take the place of what is not paid.
+     *
+     * @param amount what the allocation would come to
+     */
+    public record Varied(
+            AgreementId agreement, Document document, Pence amount, List<OrganisationCode> signed, List<Part> parts) {
+        public Varied {
+            signed = List.copyOf(signed);
+            parts = List.copyOf(parts);
+        }
+
+        private Varied signed(OrganisationCode party) {
+            return new Varied(agreement, document, amount, Programme.added(signed, party), parts);
+        }
+    }
+
     public record Awaited(int number, ConditionKind kind, boolean met) {}
 
     public Agreed {
@@ -65,7 +88,12 @@ public record Agreed(
     }
 
     static Agreed of(AgreementDrawnUp e) {
-        var parts = e.instalments().stream()
+        return new Agreed(
+                e.agreement(), e.document(), e.signatories(), e.host(), List.of(), false, parts(e.instalments()), null);
+    }
+
+    private static List<Part> parts(List<Instalment> instalments) {
+        return instalments.stream()
                 .map(each -> new Part(
                         each.number(),
                         each.amount(),
@@ -75,11 +103,36 @@ public record Agreed(
                                 .toList(),
                         null))
                 .toList();
-        return new Agreed(e.agreement(), e.document(), e.signatories(), e.host(), List.of(), false, parts);
     }
 
-    Agreed signed(OrganisationCode party, boolean nowInForce) {
-        return new Agreed(agreement, document, signatories, host, Programme.added(signed, party), nowInForce, parts);
+    Agreed varied(VariationDrawnUp e) {
+        return with(new Varied(e.agreement(), e.document(), e.amount(), List.of(), parts(e.instalments())));
+    }
+
+    Agreed signed(AgreementSigned e) {
+        if (variation != null && variation.agreement().equals(e.agreement())) {
+            var more = variation.signed(e.party());
+            return e.inForce() ? varied(more) : with(more);
+        }
+        return new Agreed(
+                agreement,
+                document,
+                signatories,
+                host,
+                Programme.added(signed, e.party()),
+                e.inForce(),
+                parts,
+                variation);
+    }
+
+    private Agreed varied(Varied by) {
+        var all = Stream.concat(parts.stream().filter(part -> part.releasedOn() != null), by.parts().stream())
+                .toList();
+        return new Agreed(by.agreement(), by.document(), signatories, host, by.signed(), true, all, null);
+    }
+
+    private Agreed with(Varied other) {
+        return new Agreed(agreement, document, signatories, host, signed, inForce, parts, other);
     }
 
     Agreed met(ConditionMet e) {
@@ -95,6 +148,6 @@ public record Agreed(
     }
 
     private Agreed with(List<Part> changed) {
-        return new Agreed(agreement, document, signatories, host, signed, inForce, changed);
+        return new Agreed(agreement, document, signatories, host, signed, inForce, changed, variation);
     }
 }

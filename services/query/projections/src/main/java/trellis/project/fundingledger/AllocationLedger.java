@@ -58,7 +58,7 @@ public final class AllocationLedger {
             case VERIFIED -> Stream.of(new Move(Kind.PAID, Kind.SPENT, amount));
             case MONEY_RETURNED -> Stream.of(new Move(Kind.PAID, Kind.RETURNED, amount));
             case CARRY_OVER_APPROVED -> Stream.of(new Move(Kind.PAID, Kind.CARRIED_OVER, amount));
-            case CLOSED -> Stream.of(new Move(Kind.ACCEPTED, Kind.STREAM, amount));
+            case REDUCED, CLOSED -> Stream.of(new Move(Kind.ACCEPTED, Kind.STREAM, amount));
             case PROGRAMME_OPENED,
                     BUDGET_ADDED,
                     BUDGET_REDUCED,
@@ -79,7 +79,8 @@ public final class AllocationLedger {
                     CARRY_OVER_REFUSED,
                     OUTCOMES_REPORTED,
                     OUTCOME_REPORT_ACCEPTED,
-                    OUTCOME_REPORT_RETURNED -> Stream.empty();
+                    OUTCOME_REPORT_RETURNED,
+                    VARIATION_DRAWN_UP -> Stream.empty();
         };
     }
 }

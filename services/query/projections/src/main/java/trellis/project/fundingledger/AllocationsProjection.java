@@ -11,11 +11,13 @@ import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
 import trellis.language.funding.AgreementEvent.AgreementSigned;
 import trellis.language.funding.AgreementEvent.ConditionMet;
 import trellis.language.funding.AgreementEvent.InstalmentReleased;
+import trellis.language.funding.AgreementEvent.VariationDrawnUp;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationEvent.AllocationApproved;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
@@ -124,14 +126,16 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
             case OfferAccepted e -> row.now(State.ACCEPTED, row.amounts().answered(e.accepted()));
             case OfferDeclined _ -> row.now(State.DECLINED, row.amounts().answered(Pence.NONE));
             case OfferWithdrawn _ -> row.now(State.WITHDRAWN, row.amounts().answered(Pence.NONE));
-            case AllocationClosed e -> row.now(State.CLOSED, row.amounts().closed(e.unreleased()));
+            case AllocationReduced e -> row.with(row.amounts().givenUp(e.amount()));
+            case AllocationClosed e -> row.now(State.CLOSED, row.amounts().givenUp(e.unreleased()));
         };
     }
 
     private static Allocation moved(Allocation row, AgreementEvent event) {
         return switch (event) {
             case AgreementDrawnUp e -> row.agreed(Agreed.of(e));
-            case AgreementSigned e -> row.agreed(row.inHand().signed(e.party(), e.inForce()));
+            case AgreementSigned e -> row.agreed(row.inHand().signed(e));
+            case VariationDrawnUp e -> row.agreed(row.inHand().varied(e));
             case ConditionMet e -> row.agreed(row.inHand().met(e));
             case InstalmentReleased e ->
                 row.agreed(row.inHand().released(e)).with(row.amounts().released(e.amount()));

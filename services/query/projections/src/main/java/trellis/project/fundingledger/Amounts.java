@@ -15,7 +15,7 @@ import trellis.language.funding.Pence;
  * @param claimed said to be spent, in claims that stand
  * @param waiting claimed and not verified
  * @param verified accepted as spent
- * @param givenUp accepted and never paid when it was closed; the stream's again
+ * @param givenUp accepted and never paid, when it was varied or closed; the stream's again
  * @param returned paid, and given back to the funder
  * @param carryOverAsked paid, and asked to be kept for the year after; nobody decided on it yet
  * @param carriedOver paid, and kept for the year after with approval
@@ -131,7 +131,7 @@ public record Amounts(
         });
     }
 
-    Amounts closed(Pence unreleased) {
+    Amounts givenUp(Pence unreleased) {
         return with(to -> to.givenUp = givenUp.plus(unreleased));
     }
 

@@ -8,6 +8,7 @@ import trellis.language.funding.AgreementEvent.InstalmentReleased;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
 import trellis.language.funding.AllocationEvent.OfferWithdrawn;
@@ -112,6 +113,7 @@ public record Posting(Account from, Account to, Pence amount) {
                         new Posting(offer, stream, e.offered().minus(e.accepted())));
             case OfferDeclined e -> Stream.of(new Posting(offer, stream, e.offered()));
             case OfferWithdrawn e -> Stream.of(new Posting(offer, stream, e.offered()));
+            case AllocationReduced e -> Stream.of(new Posting(new Account(Kind.ACCEPTED, line), stream, e.amount()));
             case AllocationClosed e -> Stream.of(new Posting(new Account(Kind.ACCEPTED, line), stream, e.unreleased()));
             case AllocationEvent.AllocationProposed _,
                     AllocationEvent.AllocationApproved _,

@@ -83,21 +83,27 @@ public final class SeparationOfDuties {
         return kept(approvers.size() >= (above != null && amount.isMoreThan(above) ? 2 : 1));
     }
 
+    /** Each payment was made by the agreement of its day, as it was varied until then. */
     private static Answer signedFirst(Allocation each) {
         var agreed = each.agreed();
         var paid = each.entries().stream()
                 .filter(entry -> entry.step() == Step.RELEASED)
-                .findFirst();
+                .toList();
         if (agreed == null || paid.isEmpty()) {
             return Answer.NOT_YET;
         }
-        var signed = each.entries().stream()
+        return kept(paid.stream()
+                .allMatch(payment -> agreed.signatories().stream()
+                        .allMatch(party -> signedBefore(each, payment).contains(party.value()))));
+    }
+
+    private static Set<String> signedBefore(Allocation each, Entry payment) {
+        return each.entries().stream()
                 .filter(entry -> entry.step() == Step.AGREEMENT_SIGNED
-                        && agreed.agreement().value().equals(entry.about())
-                        && entry.position() < paid.get().position())
-                .map(Entry::detail)
+                        && Objects.equals(entry.about(), payment.about())
+                        && entry.position() < payment.position())
+                .flatMap(entry -> Stream.ofNullable(entry.detail()))
                 .collect(Collectors.toSet());
-        return kept(agreed.signatories().stream().allMatch(party -> signed.contains(party.value())));
     }
 
     private static Set<PersonId> verifiers(Allocation each) {

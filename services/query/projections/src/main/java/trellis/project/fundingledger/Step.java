@@ -31,7 +31,9 @@ public enum Step {
     CARRY_OVER_REFUSED,
     OUTCOMES_REPORTED,
     OUTCOME_REPORT_ACCEPTED,
-    OUTCOME_REPORT_RETURNED;
+    OUTCOME_REPORT_RETURNED,
+    VARIATION_DRAWN_UP,
+    REDUCED;
 
     /** Between the people of the funder alone, before anything is offered. */
     public boolean isBeforeAnOffer() {

@@ -12,11 +12,13 @@ import trellis.language.funding.AgreementEvent.AgreementDrawnUp;
 import trellis.language.funding.AgreementEvent.AgreementSigned;
 import trellis.language.funding.AgreementEvent.ConditionMet;
 import trellis.language.funding.AgreementEvent.InstalmentReleased;
+import trellis.language.funding.AgreementEvent.VariationDrawnUp;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationEvent.AllocationApproved;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
 import trellis.language.funding.AllocationEvent.AllocationProposed;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.AllocationSentBack;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
@@ -70,6 +72,7 @@ final class Trail {
             case OfferDeclined e -> said(e, DECLINED, e.offered(), e.reason().name());
             case OfferWithdrawn e ->
                 said(e, OFFER_WITHDRAWN, e.offered(), e.reason().name());
+            case AllocationReduced e -> said(e, REDUCED, e.amount(), null);
             case AllocationClosed e -> said(e, CLOSED, e.unreleased(), null);
         };
     }
@@ -81,6 +84,7 @@ final class Trail {
     private static Said said(AgreementEvent event) {
         return switch (event) {
             case AgreementDrawnUp e -> said(e, AGREEMENT_DRAWN_UP, null, null, e.document());
+            case VariationDrawnUp e -> said(e, VARIATION_DRAWN_UP, e.amount(), null, e.document());
             case AgreementSigned e ->
                 said(e, AGREEMENT_SIGNED, null, e.party().value(), new Document(e.document(), null));
             case ConditionMet e -> said(e, CONDITION_MET, null, e.instalment() + "." + e.condition(), e.proof());

@@ -15,6 +15,7 @@ import trellis.language.DomainEvent;
 import trellis.language.funding.AgreementEvent.InstalmentReleased;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.FundingEvent;
@@ -125,6 +126,13 @@ class BooksTest {
     @Test
     void a_payment_beyond_what_was_accepted_is_found() {
         assertThat(against(twice(history(3, 900), InstalmentReleased.class)).orElse(""))
+                .startsWith("ACCEPTED of ")
+                .contains("is overdrawn by");
+    }
+
+    @Test
+    void more_given_up_than_was_accepted_is_found() {
+        assertThat(against(twice(history(3, 900), AllocationReduced.class)).orElse(""))
                 .startsWith("ACCEPTED of ")
                 .contains("is overdrawn by");
     }

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trellis.language.DomainEvent;
 import trellis.language.funding.AgreementEvent.InstalmentReleased;
 import trellis.language.funding.AllocationEvent.AllocationClosed;
 import trellis.language.funding.AllocationEvent.AllocationOffered;
+import trellis.language.funding.AllocationEvent.AllocationReduced;
 import trellis.language.funding.AllocationEvent.OfferAccepted;
 import trellis.language.funding.AllocationEvent.OfferDeclined;
 import trellis.language.funding.AllocationEvent.OfferWithdrawn;
@@ -32,6 +35,7 @@ import trellis.language.funding.YearEndEvent.CarryOverRefused;
 import trellis.language.funding.YearEndEvent.MoneyReturned;
 import trellis.language.organisation.OrganisationCode;
 import trellis.project.InMemory;
+import trellis.project.fundingledger.Allocation.State;
 import trellis.project.fundingledger.CarryOver.Standing;
 import trellis.testkit.history.RandomFunding;
 
@@ -61,7 +65,8 @@ class LedgerRecountTest {
         var takenBack = sum(facts, ClaimWithdrawn.class, e -> e.claimed().value())
                 + sum(facts, ClaimReturned.class, e -> e.claimed().value());
         var claimed = sum(facts, ClaimSubmitted.class, e -> e.claimed().value()) - takenBack;
-        var givenUp = sum(facts, AllocationClosed.class, e -> e.unreleased().value());
+        var givenUp = sum(facts, AllocationClosed.class, e -> e.unreleased().value())
+                + sum(facts, AllocationReduced.class, e -> e.amount().value());
         var back = sum(facts, MoneyReturned.class, e -> e.amount().value());
         var carried = sum(facts, CarryOverApproved.class, e -> e.amount().value());
         var asked = sum(facts, CarryOverAsked.class, e -> e.amount().value())
@@ -113,12 +118,53 @@ class LedgerRecountTest {
             assertThat(row.decidedAt() == null).isEqualTo(stands == Standing.WAITING);
             assertThat(row.refusal() == null).isEqualTo(stands != Standing.REFUSED);
         });
-        assertThat(rows).extracting(CarryOver::standing).contains(Standing.APPROVED, Standing.REFUSED);
+    }
+
+    @Test
+    void among_these_histories_are_carry_overs_of_every_standing() {
+        assertThat(LongStream.rangeClosed(1, 8)
+                        .boxed()
+                        .flatMap(seed ->
+                                RandomFunding.history(seed, 900, new OrganisationCode("S1Y5D"), RECIPIENTS).stream())
+                        .map(DomainEvent::getClass))
+                .contains(CarryOverAsked.class, CarryOverApproved.class, CarryOverRefused.class);
     }
 
     private static <E extends DomainEvent> List<CarryOverId> of(
             List<DomainEvent> facts, Class<E> kind, Function<E, CarryOverId> id) {
         return facts.stream().filter(kind::isInstance).map(kind::cast).map(id).toList();
+    }
+
+    /** What is agreed and not closed is paid, or will be, to the penny that is accepted and not given up. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void instalments_add_up_whatever_was_varied(long seed) {
+        var facts = RandomFunding.history(seed, 900, new OrganisationCode("S1Y5D"), RECIPIENTS);
+        assertThat(facts.stream().filter(AllocationReduced.class::isInstance)).isNotEmpty();
+        var open = InMemory.after(
+                        new AllocationsProjection(),
+                        facts.stream()
+                                .filter(fact -> !(fact instanceof ProgrammeEvent))
+                                .toArray(DomainEvent[]::new))
+                .values()
+                .stream()
+                .filter(row -> row.state() == State.ACCEPTED && row.agreed() != null)
+                .toList();
+        assertThat(open).isNotEmpty().allSatisfy(row -> {
+            var agreed = row.inHand();
+            var parts = agreed.parts().stream()
+                    .mapToLong(part -> part.amount().value())
+                    .sum();
+            assertThat(parts)
+                    .isEqualTo(row.amounts().accepted().value()
+                            - row.amounts().givenUp().value());
+            assertThat(agreed.parts().stream()
+                            .filter(part -> part.releasedOn() != null)
+                            .mapToLong(part -> part.amount().value())
+                            .sum())
+                    .isEqualTo(row.amounts().released().value());
+            assertThat(agreed.variation()).isNull();
+        });
     }
 
     @ParameterizedTest

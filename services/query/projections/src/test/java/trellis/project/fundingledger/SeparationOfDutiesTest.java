@@ -101,8 +101,25 @@ class SeparationOfDutiesTest {
         did(LEAD, Step.PROPOSED);
         signed("S1Y5D", AGREEMENT.value());
         signed("RGT", new UUID(6, 6));
-        did(APPROVER, Step.RELEASED);
+        released(AGREEMENT.value());
         signed("RGT", AGREEMENT.value());
+        assertThat(answer(EVERYBODY_SIGNED_BEFORE_IT_WAS_PAID)).isEqualTo(BROKEN);
+    }
+
+    @Test
+    void a_payment_by_a_variation_follows_its_own_signatures() {
+        var variation = new UUID(6, 6);
+        whole();
+        did(LEAD, Step.VARIATION_DRAWN_UP);
+        signed("RGT", variation);
+        released(AGREEMENT.value());
+        assertThat(answer(EVERYBODY_SIGNED_BEFORE_IT_WAS_PAID)).isEqualTo(KEPT);
+        signed("S1Y5D", variation);
+        released(variation);
+        assertThat(answer(EVERYBODY_SIGNED_BEFORE_IT_WAS_PAID)).isEqualTo(KEPT);
+        released(new UUID(6, 7));
+        signed("RGT", new UUID(6, 7));
+        signed("S1Y5D", new UUID(6, 7));
         assertThat(answer(EVERYBODY_SIGNED_BEFORE_IT_WAS_PAID)).isEqualTo(BROKEN);
     }
 
@@ -150,7 +167,7 @@ class SeparationOfDutiesTest {
         did(SECOND, Step.OFFERED);
         signed("RGT", AGREEMENT.value());
         signed("S1Y5D", AGREEMENT.value());
-        did(person(6), Step.RELEASED);
+        released(AGREEMENT.value());
         did(CLAIMANT, Step.CLAIMED);
         did(VERIFIER, Step.VERIFIED);
         did(CLAIMANT, Step.CARRY_OVER_ASKED);
@@ -177,6 +194,10 @@ class SeparationOfDutiesTest {
         add(person(7), Step.AGREEMENT_SIGNED, agreement, party);
     }
 
+    private void released(UUID agreement) {
+        add(person(6), Step.RELEASED, agreement, "P-1");
+    }
+
     private void add(PersonId by, Step step, @Nullable UUID about, @Nullable String detail) {
         var at = Instant.parse("2025-06-01T09:00:00Z").plusSeconds(entries.size());
         entries.add(
@@ -193,7 +214,8 @@ class SeparationOfDutiesTest {
                 null,
                 List.of(),
                 false,
-                List.of());
+                List.of(),
+                null);
         var line = new Line(
                 new AllocationId(new UUID(1, 1)),
                 new ProgrammeId(new UUID(2, 2)),

@@ -13,6 +13,8 @@ import trellis.language.TenantId;
 import trellis.language.funding.StreamId;
 import trellis.language.organisation.OrganisationCode;
 import trellis.project.fundingledger.Agreed;
+import trellis.project.fundingledger.Agreed.Part;
+import trellis.project.fundingledger.Agreed.Varied;
 import trellis.project.fundingledger.Allocation;
 import trellis.project.fundingledger.CarryOver;
 import trellis.project.fundingledger.Claim;
@@ -35,6 +37,7 @@ import trellis.query.fundingledger.LedgerView.SpendClaimView;
 import trellis.query.fundingledger.LedgerView.SpendLineView;
 import trellis.query.fundingledger.LedgerView.StreamLine;
 import trellis.query.fundingledger.LedgerView.TrailLine;
+import trellis.query.fundingledger.LedgerView.VariationView;
 import trellis.query.fundingledger.LedgerView.WaitingCarryOver;
 import trellis.query.fundingledger.LedgerView.WaitingClaim;
 
@@ -172,17 +175,33 @@ final class LedgerShown {
                 codes(agreed.signed()),
                 host == null ? null : host.value(),
                 agreed.inForce(),
-                agreed.parts().stream()
-                        .map(part -> new InstalmentView(
-                                part.number(),
-                                part.amount().value(),
-                                part.dueOn(),
-                                part.releasedOn(),
-                                part.waitsForNothing(),
-                                part.conditions().stream()
-                                        .map(each -> new ConditionView(each.number(), each.kind(), each.met()))
-                                        .toList()))
-                        .toList());
+                instalments(agreed.parts()),
+                variation(agreed.variation()));
+    }
+
+    private static List<InstalmentView> instalments(List<Part> parts) {
+        return parts.stream()
+                .map(part -> new InstalmentView(
+                        part.number(),
+                        part.amount().value(),
+                        part.dueOn(),
+                        part.releasedOn(),
+                        part.waitsForNothing(),
+                        part.conditions().stream()
+                                .map(each -> new ConditionView(each.number(), each.kind(), each.met()))
+                                .toList()))
+                .toList();
+    }
+
+    private static @Nullable VariationView variation(@Nullable Varied varied) {
+        return varied == null
+                ? null
+                : new VariationView(
+                        varied.agreement().value(),
+                        Paper.of(varied.document()),
+                        varied.amount().value(),
+                        codes(varied.signed()),
+                        instalments(varied.parts()));
     }
 
     private static List<String> codes(List<OrganisationCode> organisations) {

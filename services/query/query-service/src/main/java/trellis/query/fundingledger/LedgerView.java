@@ -32,7 +32,7 @@ final class LedgerView {
      * @param committed offered and not answered, or accepted
      * @param unreleased accepted and not paid
      * @param waiting claimed and not verified
-     * @param givenUp accepted and never paid when it was closed; the stream's again
+     * @param givenUp accepted and never paid, when it was varied or closed; the stream's again
      * @param returned paid, and given back to the funder
      * @param carryOverAsked paid, and asked to be kept for the year after; not decided
      * @param carriedOver paid, and kept for the year after with approval
@@ -185,7 +185,17 @@ final class LedgerView {
             List<String> signed,
             @Nullable String host,
             boolean inForce,
-            List<InstalmentView> instalments) {}
+            List<InstalmentView> instalments,
+            @Nullable VariationView variation) {}
+
+    /**
+     * What would take the place of what is not paid, once everybody signed it.
+     *
+     * @param agreement its own id, under which it is signed
+     * @param amount what the allocation would come to
+     */
+    record VariationView(
+            UUID agreement, Paper document, long amount, List<String> signed, List<InstalmentView> instalments) {}
 
     /** @param free whether every condition is met */
     record InstalmentView(

@@ -132,7 +132,8 @@ class GrantsTest {
                         new OrganisationCode("RGT"),
                         agreed.signed(),
                         agreed.inForce(),
-                        agreed.parts()),
+                        agreed.parts(),
+                        agreed.variation()),
                 hosted.claims(),
                 hosted.carryOvers(),
                 hosted.entries());
