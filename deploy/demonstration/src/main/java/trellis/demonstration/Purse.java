@@ -93,7 +93,7 @@ final class Purse {
         asked(on, 0, at -> new DeclineOffer(grant.person(), at, line, reason, grant));
     }
 
-    /** Paid in two parts, the second of them on a report on paper. */
+    /** Paid in two parts, the second of them on a report about the first. */
     void drawnUp(LocalDate on, LocalDate first, LocalDate second) {
         var part = new Pence(amount.value() * FIRST_PART / PER_CENT);
         ask(
@@ -112,7 +112,7 @@ final class Purse {
                                         2,
                                         amount.minus(part),
                                         second,
-                                        List.of(new Condition(1, ConditionKind.DOCUMENT))))));
+                                        List.of(new Condition(1, ConditionKind.REPORT))))));
     }
 
     void signedByTheParty(LocalDate on) {
@@ -223,21 +223,38 @@ final class Purse {
         ask(on, 9, at -> new CloseAllocation(people.finance(), at, line));
     }
 
-    private void ask(LocalDate day, int minute, Function<Instant, Command> command) {
-        ask(day, minute, null, command);
+    void ask(LocalDate day, int minute, Function<Instant, Command> command) {
+        ask(day, minute, null, null, command);
     }
 
     /** By the recipient's finance lead. */
     private void asked(LocalDate day, int minute, Function<Instant, Command> command) {
-        ask(day, minute, new TenantId(line.recipient().value()), command);
+        asked(day, minute, null, command);
     }
 
-    private void ask(LocalDate day, int minute, @Nullable TenantId party, Function<Instant, Command> command) {
+    void asked(LocalDate day, int minute, @Nullable String refusal, Function<Instant, Command> command) {
+        ask(day, minute, refusal, new TenantId(line.recipient().value()), command);
+    }
+
+    private void ask(
+            LocalDate day,
+            int minute,
+            @Nullable String refusal,
+            @Nullable TenantId party,
+            Function<Instant, Command> command) {
         var at = Clock.exactly(day, from.plusMinutes(minute));
-        steps.add(new Step.Ask(at, null, party, _ -> command.apply(at)));
+        steps.add(new Step.Ask(at, refusal, party, _ -> command.apply(at)));
     }
 
-    private PartyGrant grant() {
+    MoneyPeople people() {
+        return people;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    PartyGrant grant() {
         return MoneyPeople.partyGrant(line.recipient().value());
     }
 
@@ -249,7 +266,7 @@ final class Purse {
         return new CarryOverId(id("carry-over", 1));
     }
 
-    private UUID id(String what, int number) {
+    UUID id(String what, int number) {
         return Ids.of(what, line.allocation(), number);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +35,10 @@ import trellis.language.TenantId;
 import trellis.language.assessment.AssessmentEvent.CompetencyAssessed;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
+import trellis.language.funding.Attribution;
 import trellis.language.funding.ClaimEvent;
+import trellis.language.funding.OutcomeClaim;
+import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.Pence;
 import trellis.language.funding.ProgrammeEvent.BudgetAdded;
 import trellis.language.funding.YearEndEvent;
@@ -110,8 +115,47 @@ class DemonstrationTest {
                 .satisfies(refused ->
                         assertThat(refused.line().recipient().value()).isEqualTo("RY4"));
         assertThat(told.all(AllocationEvent.AllocationClosed.class)).hasSize(11);
+        assertThat(told.all(AllocationEvent.AllocationReduced.class))
+                .singleElement()
+                .satisfies(reduced -> {
+                    assertThat(reduced.line().recipient().value()).isEqualTo("RD8");
+                    assertThat(reduced.amount()).isEqualTo(MoneyPeople.pounds(1_600));
+                });
         // The first year is accounted for to the penny; at risk is all that is paid of the second.
         assertThat(pence(paid) - pence(shown) - 641_000 - 150_000 - 80_000).isEqualTo(60 * (15_000 + 9_000));
+    }
+
+    @Test
+    void what_came_of_the_money_is_what_the_trusts_logs_hold() {
+        var counted = new TreeMap<String, CameOfIt>();
+        CameOfIt.OF.keySet().forEach(ods -> counted.put(ods, Counted.in(told(ods))));
+        assertThat(counted).isEqualTo(new TreeMap<>(CameOfIt.OF));
+        assertThat(Counted.firstReached(told("RWG"), 14)).isEqualTo(CameOfIt.ACTIVITY);
+        assertThat(CameOfIt.in("RYC").people()).isEqualTo(7);
+    }
+
+    @Test
+    void reports_come_late_are_given_back_and_count_nobody_twice() {
+        var funder = told("S1Y5D");
+        assertThat(funder.all(OutcomeEvent.OutcomeReportReturned.class))
+                .singleElement()
+                .satisfies(back -> assertThat(back.line().recipient().value()).isEqualTo("RWH"));
+        assertThat(funder.all(OutcomeEvent.OutcomeReportAccepted.class)).hasSize(11);
+        var filed = funder.all(OutcomeEvent.OutcomesReported.class);
+        assertThat(filed).hasSize(12);
+        assertThat(filed.stream()
+                        .max(Comparator.comparing(OutcomeEvent::occurredAt))
+                        .map(each -> List.of(
+                                each.line().recipient().value(),
+                                LondonDay.of(each.occurredAt()).toString())))
+                .contains(List.of("RD8", "2026-05-04"));
+        assertThat(filed.stream()
+                        .filter(each -> each.party().value().equals("RWG"))
+                        .flatMap(each -> each.outcomes().stream())
+                        .filter(each -> each.attribution() == Attribution.ATTRIBUTED)
+                        .mapToLong(OutcomeClaim::figure)
+                        .sum())
+                .isEqualTo(14);
     }
 
     private static long pence(Stream<Pence> amounts) {
@@ -123,7 +167,10 @@ class DemonstrationTest {
         TOLD.forEach((ods, told) -> assertThat(told.unexpected()).as(ods).isEmpty());
         assertThat(TOLD.values().stream().flatMap(told -> told.refusals().stream()))
                 .containsExactly(
-                        "REGISTRATION_LAPSED", "REQUIRED_SIGN_OFFS_NOT_CURRENT", "NOBODY_SIGNS_FOR_THEMSELVES");
+                        "OUTCOME_COUNTED_ALREADY",
+                        "REGISTRATION_LAPSED",
+                        "REQUIRED_SIGN_OFFS_NOT_CURRENT",
+                        "NOBODY_SIGNS_FOR_THEMSELVES");
     }
 
     /** What a resumed telling is measured by: the console says the facts at its end, and the smoke test compares. */

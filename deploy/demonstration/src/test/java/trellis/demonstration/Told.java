@@ -28,6 +28,7 @@ import trellis.decide.funding.AgreementDecider;
 import trellis.decide.funding.AllocationDecider;
 import trellis.decide.funding.ClaimDecider;
 import trellis.decide.funding.DutyDecider;
+import trellis.decide.funding.OutcomeDecider;
 import trellis.decide.funding.PaymentDecider;
 import trellis.decide.funding.ProgrammeDecider;
 import trellis.decide.funding.YearEndDecider;
@@ -67,6 +68,7 @@ final class Told {
             PaymentDecider.DECIDER,
             ClaimDecider.DECIDER,
             YearEndDecider.DECIDER,
+            OutcomeDecider.DECIDER,
             SharingDecider.DECIDER);
 
     private final List<DomainEvent> log = new ArrayList<>();
