@@ -136,6 +136,7 @@ record AuditRows(RecordedEvent<?> fact, SkillKey skill, SignOffHistory before) {
                 fact.seeded(),
                 stage,
                 request,
+                outcome == Outcome.REQUESTED,
                 signOff,
                 assessment,
                 assessor,

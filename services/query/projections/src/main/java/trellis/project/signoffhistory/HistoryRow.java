@@ -26,6 +26,7 @@ import trellis.project.Validity;
  *
  * @param position in the trust's log
  * @param actor who caused the fact
+ * @param awaited a request that nothing has answered yet
  * @param terms what was signed and on what; null on a fact that no sign-off stands behind
  * @param changes what has changed since, on the row of the sign-off itself
  */
@@ -39,6 +40,7 @@ public record HistoryRow(
         boolean seeded,
         @Nullable Stage stage,
         @Nullable RequestId request,
+        boolean awaited,
         @Nullable SignOffId signOff,
         @Nullable AssessmentId assessment,
         @Nullable PersonId assessor,
@@ -136,6 +138,34 @@ public record HistoryRow(
         return outcome == Outcome.SIGNED && validity != null && validity.holdsOn(day);
     }
 
+    /** Whether a later fact may still change it, or be told with what it says. */
+    public boolean mayChange() {
+        return awaited || outcome == Outcome.SIGNED;
+    }
+
+    HistoryRow answered() {
+        return new HistoryRow(
+                position,
+                outcome,
+                skill,
+                actor,
+                occurredAt,
+                recordedAt,
+                seeded,
+                stage,
+                request,
+                false,
+                signOff,
+                assessment,
+                assessor,
+                signatory,
+                reason,
+                texts,
+                terms,
+                validity,
+                changes);
+    }
+
     HistoryRow since(Since change, @Nullable Validity validity) {
         return new HistoryRow(
                 position,
@@ -147,6 +177,7 @@ public record HistoryRow(
                 seeded,
                 stage,
                 request,
+                awaited,
                 signOff,
                 assessment,
                 assessor,

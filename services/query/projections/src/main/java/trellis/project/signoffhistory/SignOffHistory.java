@@ -13,7 +13,8 @@ import trellis.language.signoff.SignOffId;
 import trellis.project.signoffhistory.HistoryRow.Outcome;
 
 /**
- * All audit rows of one worker's competence in one element, in the log's order. Two are equal when their rows are.
+ * The audit rows of one worker's competence in one element, in the log's order: all of them, or at least those that are
+ * open. Two are equal when their rows are.
  *
  * @param moved positions of the rows that were made or changed since they were read: what is to be written
  */
@@ -41,10 +42,19 @@ public record SignOffHistory(List<HistoryRow> rows, Set<Long> moved) implements 
 
     /** @return this, with every sign-off among the rows changed */
     SignOffHistory eachSigned(UnaryOperator<HistoryRow> change) {
+        return each(row -> row.outcome() == Outcome.SIGNED ? change.apply(row) : row);
+    }
+
+    /** @return this, where the request no longer waits */
+    SignOffHistory answered(RequestId request) {
+        return each(row -> row.awaited() && request.equals(row.request()) ? row.answered() : row);
+    }
+
+    private SignOffHistory each(UnaryOperator<HistoryRow> change) {
         var changed = new ArrayList<Long>();
         var after = rows.stream()
                 .map(row -> {
-                    var then = row.outcome() == Outcome.SIGNED ? change.apply(row) : row;
+                    var then = change.apply(row);
                     if (!then.equals(row)) {
                         changed.add(row.position());
                     }

@@ -52,7 +52,7 @@ public final class SignOffHistoryProjection implements RowByRow<HistoryKey, Hist
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -135,10 +135,12 @@ public final class SignOffHistoryProjection implements RowByRow<HistoryKey, Hist
 
     private static SignOffHistory changed(SignOffHistory before, SignOffEvent event, RecordedEvent<?> fact) {
         return switch (event) {
-            case SignOffRequested _, SignOffRequestWithdrawn _, SignOffReturned _ -> before;
-            case CompetencySignedOff _ -> {
+            case SignOffRequested _ -> before;
+            case SignOffRequestWithdrawn e -> before.answered(e.request());
+            case SignOffReturned e -> before.answered(e.request());
+            case CompetencySignedOff e -> {
                 var again = Since.of(What.SIGNED_AGAIN, fact, null);
-                yield before.eachSigned(row -> row.since(again, row.validity()));
+                yield before.answered(e.request()).eachSigned(row -> row.since(again, row.validity()));
             }
             case SignOffRevoked e ->
                 ended(

@@ -47,6 +47,7 @@ final class SignOffHistoryTable implements ProjectionTable<HistoryKey, HistoryPa
                     "signed_on",
                     "expires_on",
                     "ended_on",
+                    "open",
                     "body"));
 
     private static final RowSet PEOPLE = RowSet.of("sign_off_history_person", List.of("person"), List.of("body"));
@@ -61,11 +62,12 @@ final class SignOffHistoryTable implements ProjectionTable<HistoryKey, HistoryPa
         return parts;
     }
 
+    /** Those alone that a later fact may change, so that a fact costs the same however long the history is. */
     private static Map<SkillKey, List<HistoryRow>> skills(JdbcClient sql, TenantId tenant, List<SkillKey> skills) {
         var rows = new LinkedHashMap<SkillKey, List<HistoryRow>>();
         sql.sql("""
                 select body from sign_off_history
-                where tenant = :tenant
+                where tenant = :tenant and open
                   and (worker, element) in (select * from unnest(cast(:workers as uuid[]), cast(:elements as text[])))
                 order by position""")
                 .param("tenant", tenant.value())
@@ -131,6 +133,7 @@ final class SignOffHistoryTable implements ProjectionTable<HistoryKey, HistoryPa
                 "signed_on", validity == null ? null : validity.signedOn(),
                 "expires_on", validity == null ? null : validity.expiresOn(),
                 "ended_on", validity == null ? null : validity.endedOn(),
+                "open", row.mayChange(),
                 "body", RecordJson.tree(row));
     }
 
