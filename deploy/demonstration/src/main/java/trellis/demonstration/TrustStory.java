@@ -64,6 +64,7 @@ final class TrustStory {
             secondAccount(operator);
         }
         new Sharing(plan.ods(), educator).step().ifPresent(steps::add);
+        steps.addAll(new Scoping(plan.ods(), educator).steps());
         return new Story(plan.tenant(), steps);
     }
 

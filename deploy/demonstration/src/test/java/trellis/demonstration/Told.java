@@ -35,6 +35,7 @@ import trellis.decide.funding.YearEndDecider;
 import trellis.decide.organisation.AccessDecider;
 import trellis.decide.privacy.SharingDecider;
 import trellis.decide.signoff.SignOffDecider;
+import trellis.decide.workforce.ScopingDecider;
 import trellis.decide.workforce.WorkforceDecider;
 import trellis.language.CommandId;
 import trellis.language.DomainEvent;
@@ -69,7 +70,8 @@ final class Told {
             ClaimDecider.DECIDER,
             YearEndDecider.DECIDER,
             OutcomeDecider.DECIDER,
-            SharingDecider.DECIDER);
+            SharingDecider.DECIDER,
+            ScopingDecider.DECIDER);
 
     private final List<DomainEvent> log = new ArrayList<>();
     private final Map<Tag, List<Integer>> byTag = new HashMap<>();

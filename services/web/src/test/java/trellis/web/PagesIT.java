@@ -233,6 +233,16 @@ final class PagesIT {
         "verifier, /money/outcome-reports, 'waiting 4 days'",
         "verifier, /money/outcome-reports/63000000-0000-4000-8000-000000000001, 'Counted again'",
         "verifier, /money/outcome-reports/63000000-0000-4000-8000-000000000001/return-report, 'It is too early to say'",
+        "verifier, /money/deliverables, 'Handed in on 11 November 2026, waiting 11 days'",
+        "auditor, /money/deliverables, 'The faculty'",
+        "verifier, /money/deliverables/64000000-0000-4000-8000-000000000002, 'some post has no stage'",
+        "verifier, /money/deliverables/64000000-0000-4000-8000-000000000002/return-deliverable, 'It is not complete'",
+        "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/deliverables, 'Hand in T4 again'",
+        "finance-lead, /money/received/S1Y5D/62000000-0000-4000-8000-000000000001/deliverables/MAP, 'As at 31 October'",
+        "educator, /scoping-returns, 'People are missing'",
+        "auditor, /scoping-returns/65000000-0000-4000-8000-000000000001, 'The workforce is not mapped yet'",
+        "educator, /scoping-returns/new, 'As at which day?'",
+        "educator, /scoping-returns/65000000-0000-4000-8000-000000000001/reopen, 'Leave it frozen'",
         "ics-lead, /, 'Our trusts at a month’s end'",
         "ics-lead, /faculty, '31 October 2026, as it was known then: support workers of 2 of 4 trusts'",
         "faculty-lead, /faculty, 'not shared'",
@@ -368,6 +378,41 @@ final class PagesIT {
         var empty = browser.post(path, browser.open(path), Map.of());
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("There is a problem", "Choose at least one outcome to report");
+    }
+
+    @Test
+    void a_deliverable_is_handed_in_with_the_register_that_was_chosen() {
+        var browser = browser().signedInAs("finance-lead");
+        var path = RECEIVED + "/deliverables/MAP";
+        var empty = browser.post(path, browser.open(path), Map.of());
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("There is a problem", "Choose a frozen register");
+        var register = "65000000-0000-4000-8000-000000000001";
+        var form = browser.open(path);
+        assertThat(form.body()).contains(register).doesNotContain("65000000-0000-4000-8000-000000000002");
+        var saved = browser.post(path, form, Map.of("scopingReturn", register));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(SERVICES.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.path())
+                    .isEqualTo("/funders/S1Y5D/allocations/62000000-0000-4000-8000-000000000001/deliverables");
+            assertThat(sent.body()).contains("\"deliverable\":\"MAP\"", "\"scopingReturn\":\"" + register + "\"");
+        });
+    }
+
+    @Test
+    void the_register_is_frozen_as_at_the_day_that_was_given() {
+        var browser = browser().signedInAs("educator");
+        var empty = browser.post("/scoping-returns/new", browser.open("/scoping-returns/new"), Map.of());
+        assertThat(empty.statusCode()).isEqualTo(422);
+        var saved = browser.post(
+                "/scoping-returns/new",
+                browser.open("/scoping-returns/new"),
+                Map.of("asAt-day", "31", "asAt-month", "10", "asAt-year", "2026"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(SERVICES.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.path()).isEqualTo("/scoping-returns");
+            assertThat(sent.body()).contains("\"asAt\":\"2026-10-31\"");
+        });
     }
 
     @Test

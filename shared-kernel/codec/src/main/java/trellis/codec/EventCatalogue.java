@@ -11,6 +11,7 @@ import trellis.language.catalogue.CatalogueEvent;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.ClaimEvent;
+import trellis.language.funding.DeliverableEvent;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.ProgrammeEvent;
@@ -19,6 +20,7 @@ import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.OrganisationEvent;
 import trellis.language.privacy.SharingEvent;
 import trellis.language.signoff.SignOffEvent;
+import trellis.language.workforce.ScopingEvent;
 import trellis.language.workforce.WorkforceEvent;
 
 /** The one list: which record a wire name means, and which version of its shape is written today. */
@@ -100,7 +102,12 @@ public final class EventCatalogue {
             new Entry("funding.outcome-report-accepted", 1, OutcomeEvent.OutcomeReportAccepted.class),
             new Entry("funding.outcome-report-returned", 1, OutcomeEvent.OutcomeReportReturned.class),
             new Entry("privacy.sharing-agreed", 1, SharingEvent.SharingAgreed.class),
-            new Entry("privacy.sharing-ended", 1, SharingEvent.SharingEnded.class));
+            new Entry("privacy.sharing-ended", 1, SharingEvent.SharingEnded.class),
+            new Entry("workforce.register-frozen", 1, ScopingEvent.RegisterFrozen.class),
+            new Entry("workforce.register-reopened", 1, ScopingEvent.RegisterReopened.class),
+            new Entry("funding.deliverable-submitted", 1, DeliverableEvent.DeliverableSubmitted.class),
+            new Entry("funding.deliverable-accepted", 1, DeliverableEvent.DeliverableAccepted.class),
+            new Entry("funding.deliverable-returned", 1, DeliverableEvent.DeliverableReturned.class));
 
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_RECORD = new HashMap<>();

@@ -17,6 +17,7 @@ import trellis.language.catalogue.CatalogueEvent;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.ClaimEvent;
+import trellis.language.funding.DeliverableEvent;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.ProgrammeEvent;
@@ -25,6 +26,7 @@ import trellis.language.organisation.AccessEvent;
 import trellis.language.organisation.OrganisationEvent;
 import trellis.language.privacy.SharingEvent;
 import trellis.language.signoff.SignOffEvent;
+import trellis.language.workforce.ScopingEvent;
 import trellis.language.workforce.WorkforceEvent;
 
 class EventCatalogueTest {
@@ -41,6 +43,8 @@ class EventCatalogueTest {
             ClaimEvent.class,
             YearEndEvent.class,
             OutcomeEvent.class,
+            DeliverableEvent.class,
+            ScopingEvent.class,
             DutyEvent.class,
             SharingEvent.class);
 

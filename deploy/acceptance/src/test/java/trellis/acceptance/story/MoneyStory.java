@@ -43,6 +43,7 @@ class MoneyStory {
     private final Chromium chromium = Chromium.start();
     private String programme = "";
     private String allocation = "";
+    private String proof = "";
     private String report = "";
 
     MoneyStory(RunningTrellis trellis) {
@@ -152,6 +153,7 @@ class MoneyStory {
         as("finance", TRUST, theirs("report"), page -> page.selectOption("#PEOPLE_REACHED", "ATTRIBUTED"));
         report = linked("verifier", "/money/outcome-reports", "/money/outcome-reports/");
         as("verifier", FUNDER, "/money/outcome-reports/" + report + "/accept-report", _ -> {});
+        what_it_was_given_for_is_handed_in_and_accepted();
         as("finance", FUNDER, ours("close"), _ -> {});
         try (var visitor = chromium.visitor(DESK, false)) {
             var page = signedIn(visitor, "finance", TRUST);
@@ -189,6 +191,25 @@ class MoneyStory {
         }
         as("finance", TRUST, theirs("sign-variation"), page -> paper(page, "document"));
         as("approver", FUNDER, ours("sign-variation"), page -> paper(page, "document"));
+    }
+
+    private void what_it_was_given_for_is_handed_in_and_accepted() {
+        as("educator", TRUST, "/scoping-returns/new", page -> day(page, "asAt", Trust.today()));
+        as(
+                "finance",
+                TRUST,
+                theirs("deliverables/SCOPE"),
+                page -> page.selectOption("#scopingReturn", new SelectOption().setIndex(1)));
+        as("finance", TRUST, theirs("deliverables/READINESS_DATA"), page -> paper(page, "document"));
+        proof = linked("verifier", "/money/deliverables", "/money/deliverables/");
+        as("verifier", FUNDER, "/money/deliverables/" + proof + "/accept-deliverable", _ -> {});
+        try (var visitor = chromium.visitor(DESK, false)) {
+            var page = signedIn(visitor, "finance", TRUST);
+            page.navigate(trellis.pages() + theirs("deliverables"));
+            assertThat(page.locator("main").innerText())
+                    .contains("1 of 5 is accepted", "frozen at position", "Hand in T2", "Hand in T5")
+                    .doesNotContain("Hand in T1", "Hand in T3");
+        }
     }
 
     /** Of £300 that are left the trust may keep £200, and £100 come back. */
@@ -238,6 +259,8 @@ class MoneyStory {
                 "/money/allocations/" + allocation,
                 "/money/allocations/" + allocation + "/dossier",
                 "/money/allocations/" + allocation + "/practice",
+                "/money/deliverables",
+                "/money/deliverables/" + proof,
                 "/money/outcome-reports",
                 "/money/outcome-reports/" + report);
         for (var width : List.of(PHONE, 375, DESK)) {
@@ -255,6 +278,8 @@ class MoneyStory {
                             "/money",
                             "/money/received/return",
                             "/money/received/" + FUNDER + "/" + allocation,
+                            theirs("deliverables"),
+                            theirs("deliverables/MAP"),
                             theirs("practice"),
                             theirs("report")));
         }
@@ -272,7 +297,11 @@ class MoneyStory {
             paper(page, "document");
         });
         for (var width : List.of(PHONE, 375, DESK)) {
-            read(width, "educator", TRUST, List.of("/sharing", "/sharing/new"));
+            read(
+                    width,
+                    "educator",
+                    TRUST,
+                    List.of("/sharing", "/sharing/new", "/scoping-returns", "/scoping-returns/new"));
             read(width, "lead", FUNDER, List.of("/", "/faculty"));
         }
         try (var visitor = chromium.visitor(DESK, false)) {

@@ -15,6 +15,7 @@ import trellis.language.Tag;
 import trellis.project.access.AccessProjection;
 import trellis.project.assessors.AssessorsProjection;
 import trellis.project.catalogue.CatalogueProjection;
+import trellis.project.deliverables.DeliverablesProjection;
 import trellis.project.duties.DutiesProjection;
 import trellis.project.facultydashboard.FacultyDashboardProjection;
 import trellis.project.fundingledger.AllocationsProjection;
@@ -22,6 +23,7 @@ import trellis.project.fundingledger.ProgrammesProjection;
 import trellis.project.organisations.OrganisationsProjection;
 import trellis.project.outcomereports.OutcomeReportsProjection;
 import trellis.project.outcomes.OutcomesProjection;
+import trellis.project.scoping.ScopingProjection;
 import trellis.project.sharing.SharingProjection;
 import trellis.project.signoffhistory.SignOffHistoryProjection;
 import trellis.project.skills.SkillsProjection;
@@ -54,6 +56,8 @@ class EveryFoldTest {
                         new ProgrammesProjection(),
                         new AllocationsProjection(),
                         new OutcomeReportsProjection(),
+                        new DeliverablesProjection(),
+                        new ScopingProjection(),
                         new SharingProjection()));
     }
 

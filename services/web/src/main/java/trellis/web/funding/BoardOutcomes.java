@@ -74,8 +74,7 @@ record BoardOutcomes(Funding.Places places) {
 
     private static List<String> says(String covered, String silent) {
         var not = "Not shared is not the same as none. That something happened after the money came does not show that"
-                + " it came of the money. What each recipient delivered is not part of this draft: it is not recorded"
-                + " as a list yet.";
+                + " it came of the money.";
         return silent.isEmpty() ? List.of(covered, not) : List.of(covered, "No report yet: " + silent + ".", not);
     }
 

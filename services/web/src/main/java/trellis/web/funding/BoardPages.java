@@ -41,6 +41,6 @@ class BoardPages {
         var practices = BoardReport.taken(one).stream()
                 .map(each -> funding.practice(visit, UUID.fromString(each.allocation())))
                 .toList();
-        return funding.board(visit).of(one, funding.outcomeReports(visit), practices);
+        return funding.board(visit).of(one, funding.outcomeReports(visit), funding.deliverables(visit), practices);
     }
 }

@@ -28,9 +28,10 @@ record BoardReport(Funding.Places places, @Nullable String invented) {
 
     /**
      * @param outcomes what recipients reported, of this and of other programmes
+     * @param delivered of this and of other programmes
      * @param practices what was bought, of each allocation that was taken up
      */
-    Brief of(OneProgramme one, Outcomes.Reports outcomes, List<Practice> practices) {
+    Brief of(OneProgramme one, Outcomes.Reports outcomes, Deliverables.Checklists delivered, List<Practice> practices) {
         var programme = one.programme();
         var told = new BoardOutcomes(places).of(one, outcomes);
         return new Brief(
@@ -48,7 +49,8 @@ record BoardReport(Funding.Places places, @Nullable String invented) {
                                         given(one),
                                         spent(practices),
                                         atRisk(one),
-                                        new BoardTasks(places).of(one, outcomes)),
+                                        new BoardTasks(places).of(one, outcomes),
+                                        new BoardDeliverables(places).of(one, delivered)),
                                 told.parts().stream(),
                                 Stream.of(BoardFigures.of(one, outcomes, practices)))
                         .flatMap(each -> each)

@@ -71,6 +71,24 @@ class Funding {
         return services.query().get(visit, ask, Outcomes.Reports.class);
     }
 
+    Deliverables.Checklists deliverables(Visit visit) {
+        return services.query().get(visit, Ask.of("/deliverables"), Deliverables.Checklists.class);
+    }
+
+    Deliverables.OneProof deliverableProof(Visit visit, UUID proof) {
+        return services.query().get(visit, Ask.of("/deliverable-proofs/{}", proof), Deliverables.OneProof.class);
+    }
+
+    Deliverables.Checklists receivedDeliverables(Visit visit, String funder, UUID allocation) {
+        var ask = Ask.of("/funders/{}/allocations/{}/deliverables", funder, allocation);
+        return services.query().get(visit, ask, Deliverables.Checklists.class);
+    }
+
+    /** The registers that the visitor's own organisation froze. */
+    Deliverables.Registers registers(Visit visit) {
+        return services.query().get(visit.anywhere(), Ask.of("/scoping-returns"), Deliverables.Registers.class);
+    }
+
     /** The figures of the visitor's own organisation. */
     Outcomes.Derived derived(Visit visit, Outcomes.Counted counted) {
         var ask = Ask.of("/outcomes").with("baseline", counted.baseline()).with("position", counted.position());

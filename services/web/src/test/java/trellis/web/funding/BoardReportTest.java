@@ -131,6 +131,15 @@ class BoardReportTest {
                 .isEqualTo(List.of(List.of(what), List.of("£0.50"), List.of(when)));
     }
 
+    @Test
+    void what_each_recipient_delivered_is_told_as_the_list_of_deliverables_has_it() throws IOException {
+        var part = part(brief(stub("/stub/programme.json"), nothing()), "What was delivered");
+        assertThat(part.says()).containsExactly("1 of 8 deliverables were accepted.");
+        assertThat(column(part, 2))
+                .containsExactly("Accepted", "Handed in", "Not yet", "Returned", "To do", "To do", "To do", "To do");
+        assertThat(column(part, 3).getFirst()).isEqualTo("11 November 2026");
+    }
+
     /** Each amount that the draft tells has a formula, what it covers and up to when. */
     @Test
     void no_figure_stands_without_how_it_is_worked_out() throws IOException {
@@ -152,6 +161,7 @@ class BoardReportTest {
         return BOARD.of(
                 JSON.treeToValue(programme, Ledger.OneProgramme.class),
                 JSON.treeToValue(outcomes, Outcomes.Reports.class),
+                JSON.treeToValue(stub("/stub/deliverables.json"), Deliverables.Checklists.class),
                 List.of(JSON.treeToValue(stub("/stub/practice.json"), Outcomes.Practice.class)));
     }
 

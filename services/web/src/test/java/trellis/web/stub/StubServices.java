@@ -163,6 +163,11 @@ public final class StubServices implements AutoCloseable {
         routes.put("GET /programmes/.*", "programme");
         routes.put("GET /allocations/.*/practice.*", "practice");
         routes.put("GET /funders/.*/practice.*", "received-practice");
+        routes.put("GET /funders/.*/deliverables.*", "received-deliverables");
+        routes.put("GET /deliverables.*", "deliverables");
+        routes.put("GET /deliverable-proofs/.*", "deliverable-proof");
+        routes.put("GET /scoping-returns(\\?.*)?", "scoping-returns");
+        routes.put("GET /scoping-returns/.*", "scoping-return");
         routes.put("GET /funders/.*/outcome-reports.*", "received-outcome-reports");
         routes.put("GET /outcome-reports/.*", "outcome-report");
         routes.put("GET /outcome-reports.*", "outcome-reports");

@@ -88,6 +88,12 @@ public final class RandomFunding {
             funding.step();
         }
         funding.reportOutcomes();
+        funding.facts.addAll(RandomDeliverables.of(
+                funding.dice,
+                funding.purses.stream()
+                        .filter(purse -> purse.released > 0)
+                        .map(purse -> purse.line)
+                        .toList()));
         return List.copyOf(funding.facts);
     }
 

@@ -3,8 +3,10 @@ package trellis.command.door;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,6 +44,7 @@ public final class National {
     private final Facts facts;
     private final Map<ElementCode, PinnedElement> elements = new HashMap<>();
     private final Map<TenantId, String> organisations = new HashMap<>();
+    private final Set<TenantId> trusts = new HashSet<>();
     private final Map<TenantId, String> regions = new HashMap<>();
     private final Map<ProfessionCode, String> professions = new HashMap<>();
     private final Map<GrantId, OperatorGrant> operators = new HashMap<>();
@@ -77,6 +80,11 @@ public final class National {
     /** Whether it is a trust or an ICS that is recorded. */
     public boolean isOrganisation(TenantId tenant) {
         return known(() -> organisations.containsKey(tenant));
+    }
+
+    /** Whether it is a trust that is recorded. */
+    public boolean isTrust(TenantId tenant) {
+        return known(() -> trusts.contains(tenant));
     }
 
     public Optional<String> nameOf(TenantId tenant) {
@@ -146,8 +154,10 @@ public final class National {
             case RegionRecorded region ->
                 regions.put(new TenantId(region.region().value()), region.name());
             case IcsRecorded ics -> organisations.put(new TenantId(ics.ics().value()), ics.name());
-            case TrustRecorded trust ->
+            case TrustRecorded trust -> {
+                trusts.add(new TenantId(trust.trust().value()));
                 organisations.put(new TenantId(trust.trust().value()), trust.name());
+            }
             case TrustRenamed renamed ->
                 organisations.put(new TenantId(renamed.trust().value()), renamed.name());
             case ProfessionRecorded profession -> professions.put(profession.profession(), profession.name());

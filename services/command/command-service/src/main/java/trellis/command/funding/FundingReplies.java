@@ -27,5 +27,8 @@ final class FundingReplies {
     record OutcomeReportMade(
             String tenant, long position, @Nullable UUID report) {}
 
+    record DeliverableProofMade(
+            String tenant, long position, @Nullable UUID proof) {}
+
     record DutyMade(String tenant, long position, @Nullable UUID duty) {}
 }

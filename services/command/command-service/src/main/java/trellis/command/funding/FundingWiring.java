@@ -11,6 +11,7 @@ import trellis.decide.Decider;
 import trellis.decide.funding.AgreementDecider;
 import trellis.decide.funding.AllocationDecider;
 import trellis.decide.funding.ClaimDecider;
+import trellis.decide.funding.DeliverableDecider;
 import trellis.decide.funding.DutyDecider;
 import trellis.decide.funding.OutcomeDecider;
 import trellis.decide.funding.PaymentDecider;
@@ -57,6 +58,17 @@ class FundingWiring {
     @Bean
     Decider<?, ?> outcomeDecider() {
         return OutcomeDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> deliverableDecider() {
+        return DeliverableDecider.DECIDER;
+    }
+
+    @Bean
+    DeliverableHandler deliverableHandler(
+            Door door, DutyDoor duties, PartyDoor parties, Facts facts, National national) {
+        return new DeliverableHandler(door, duties, parties, facts, national);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationEvent.PartyNamed;
 import trellis.language.funding.ClaimEvent;
+import trellis.language.funding.DeliverableEvent;
 import trellis.language.funding.Duty;
 import trellis.language.funding.FundingEvent;
 import trellis.language.funding.Line;
@@ -81,7 +82,8 @@ final class PartyDoor {
                 AgreementEvent.class,
                 ClaimEvent.class,
                 YearEndEvent.class,
-                OutcomeEvent.class);
+                OutcomeEvent.class,
+                DeliverableEvent.class);
         return facts.matching(log, Boundary.of(about)).stream()
                 .findFirst()
                 .map(fact -> lineOf((FundingEvent) fact.event()))
@@ -96,6 +98,7 @@ final class PartyDoor {
             case ClaimEvent e -> e.line();
             case YearEndEvent e -> e.line();
             case OutcomeEvent e -> e.line();
+            case DeliverableEvent e -> e.line();
             case ProgrammeEvent e -> throw new IllegalArgumentException(e + " is about no allocation");
         };
     }

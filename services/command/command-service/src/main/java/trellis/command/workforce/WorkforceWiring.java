@@ -14,6 +14,7 @@ import trellis.command.vault.NamedReads;
 import trellis.command.vault.People;
 import trellis.command.vault.SealedTexts;
 import trellis.decide.Decider;
+import trellis.decide.workforce.ScopingDecider;
 import trellis.decide.workforce.SheetDecider;
 import trellis.decide.workforce.WorkforceDecider;
 
@@ -27,6 +28,16 @@ class WorkforceWiring {
     @Bean
     Decider<?, ?> sheetDecider() {
         return SheetDecider.DECIDER;
+    }
+
+    @Bean
+    Decider<?, ?> scopingDecider() {
+        return ScopingDecider.DECIDER;
+    }
+
+    @Bean
+    ScopingHandler scopingHandler(Door door, Facts facts) {
+        return new ScopingHandler(door, facts);
     }
 
     @Bean

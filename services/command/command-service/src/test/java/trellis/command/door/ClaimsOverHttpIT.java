@@ -386,6 +386,56 @@ class ClaimsOverHttpIT {
         assertThat(head()).isEqualTo(head);
     }
 
+    private Reply handIn(String allocation, String body) {
+        return recipient.post("/api/v1/funders/S1Y5D/allocations/" + allocation + "/deliverables", body);
+    }
+
+    private Reply handIn(String allocation, String deliverable, String scopingReturn) {
+        return handIn(allocation, "{'deliverable': '%s', 'scopingReturn': '%s'}".formatted(deliverable, scopingReturn));
+    }
+
+    @Test
+    void what_money_was_given_for_is_handed_in_in_order_and_accepted_by_the_funder() {
+        var allocation = agreed();
+        var frozen = trust.educator()
+                .post("/api/v1/scoping-returns", "{'asAt': '%s'}".formatted(Funder.today()))
+                .expect(201);
+        assertThat(frozen.header("Location")).isEqualTo("/api/v1/scoping-returns/" + frozen.text("scopingReturn"));
+        var register = frozen.text("scopingReturn");
+        refused(handIn(allocation, "MAP", register), 422, "DELIVERABLE_OUT_OF_ORDER", head());
+        refused(handIn(allocation, "WORKSTREAMS", register), 422, "DELIVERABLE_OF_ANOTHER_KIND", head());
+        var paper = "{'deliverable': '%s', 'document': {'digest': '" + Funder.PAPER + "'}}";
+        refused(handIn(allocation, paper.formatted("SCOPE")), 422, "SHOWN_BY_A_FROZEN_REGISTER", head());
+        refused(handIn(allocation, "READINESS_DATA", register), 422, "SHOWN_BY_A_DOCUMENT", head());
+        refused(handIn(allocation, "SCOPE", UUID.randomUUID().toString()), 400, "UNKNOWN_SCOPING_RETURN", head());
+        var scope = handIn(allocation, "SCOPE", register).expect(201);
+        assertThat(scope.header("Location")).isEqualTo("/api/v1/deliverable-proofs/" + scope.text("proof"));
+        refused(handIn(allocation, "SCOPE", register), 409, "DELIVERABLE_WAITS", head());
+        refused(handIn(allocation, "MAP", register), 422, "DELIVERABLE_OUT_OF_ORDER", head());
+        var accept = "/api/v1/deliverable-proofs/" + scope.text("proof") + "/accept";
+        assertThat(funder.as("lead").post(accept, "").code()).isEqualTo("DUTY_NOT_HELD");
+        assertThat(recipient.post(accept, "").status()).isEqualTo(403);
+        funder.as("vera").post(accept, "").expect(200);
+        assertThat(funder.as("vera").post(accept, "").code()).isEqualTo("DELIVERABLE_PROOF_NOT_WAITING");
+        refused(handIn(allocation, "SCOPE", register), 409, "DELIVERABLE_ACCEPTED_ALREADY", head());
+        var map = handIn(allocation, "MAP", register).expect(201).text("proof");
+        funder.as("vera")
+                .post("/api/v1/deliverable-proofs/" + map + "/return", "{'reason': 'NOT_COMPLETE'}")
+                .expect(200);
+        trust.educator()
+                .post("/api/v1/scoping-returns/" + register + "/reopen", "{'reason': 'SENT_BACK'}")
+                .expect(200);
+        refused(handIn(allocation, "MAP", register), 422, "REGISTER_IS_OPEN_AGAIN", head());
+        assertThat(trust.educator()
+                        .post("/api/v1/scoping-returns", "{'asAt': '2999-01-01'}")
+                        .code())
+                .isEqualTo("DATE_IN_THE_FUTURE");
+        assertThat(recipient
+                        .post("/api/v1/scoping-returns", "{'asAt': '2025-01-01'}")
+                        .code())
+                .isEqualTo("ROLE_NOT_HELD");
+    }
+
     @Test
     void who_proposed_approved_or_belongs_to_the_recipient_does_not_verify() {
         var allocation = agreed();

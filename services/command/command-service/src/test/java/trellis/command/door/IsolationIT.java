@@ -101,6 +101,13 @@ class IsolationIT {
                 Map.entry("claim", claimed(funder, allocation, agreement)),
                 Map.entry("carryOver", kept(allocation)),
                 Map.entry("report", reported(allocation)),
+                Map.entry("proof", handedIn(allocation)),
+                Map.entry(
+                        "scopingReturn",
+                        trust.educator()
+                                .post("/api/v1/scoping-returns", "{'asAt': '2025-09-30'}")
+                                .expect(201)
+                                .text("scopingReturn")),
                 Map.entry(
                         "duty", funder.trust(funder.operator(), FUNDER, funder.person("verifier"), "VERIFIER", FUNDER)),
                 Map.entry("worker", worker),
@@ -155,6 +162,16 @@ class IsolationIT {
                         Funder.outcome("PEOPLE_REACHED", "ATTRIBUTED"))
                 .expect(201)
                 .text("report");
+    }
+
+    /** @return what RGT handed in for what was agreed with it */
+    private String handedIn(String allocation) {
+        return service.as("finance-RGT", "RGT")
+                .post(
+                        "/api/v1/funders/" + FUNDER + "/allocations/" + allocation + "/deliverables",
+                        "{'deliverable': 'READINESS_DATA', 'document': {'digest': '%s'}}".formatted(Funder.PAPER))
+                .expect(201)
+                .text("proof");
     }
 
     /** @return an allocation that the party accepted */

@@ -61,6 +61,10 @@ class KeysAndVersionsIT {
         others.put("'second'", "'third'");
         others.put("'HCPC', 'number': 'PH1'", "'HCPC', 'number': 'PH2'");
         others.put("2025-01-01", "2025-01-02");
+        others.put("2025-09-30", "2025-08-31");
+        others.put("WRONG_DATE", "OTHER");
+        others.put("PAPER_UNCLEAR", "OTHER");
+        others.put("READINESS_DATA", "WEBINARS_AND_COMMUNITIES");
         others.put("OUT_OF_DATE", "NO_LONGER_NEEDED");
         others.put("KEY-1", "KEY-9");
         others.put("Falls team", "Ward team");
@@ -179,6 +183,9 @@ class KeysAndVersionsIT {
         step(educator, "applySheet", sheet, null);
         step(educator, "undoImport", sheet, null);
 
+        var frozen =
+                step(educator, "freezeRegister", "", "{'asAt': '2025-09-30'}").text("scopingReturn");
+        step(educator, "reopenRegister", frozen, "{'reason': 'WRONG_DATE'}");
         var sharing = step(educator, "agreeToShare", "", Trust.sharing("S1Y5D", LocalDate.of(2025, 1, 1), null))
                 .text("sharing");
         step(educator, "endSharing", sharing, "{'reason': 'OUT_OF_DATE'}");
@@ -272,7 +279,16 @@ class KeysAndVersionsIT {
         step(funder.as("vera"), "returnOutcomeReport", sentBack, "{'reason': 'TOO_EARLY'}");
         var accepted = step(recipient, "reportOutcomes", allocation, outcome).text("report");
         step(funder.as("vera"), "acceptOutcomeReport", accepted, null);
+        walkDeliverables(funder, recipient, allocation);
         step(funder.finance(), "closeAllocation", allocation, null);
+    }
+
+    private void walkDeliverables(Funder funder, Client recipient, String allocation) {
+        var paper = "{'deliverable': 'READINESS_DATA', 'document': {'digest': '%s'}}".formatted(Funder.PAPER);
+        var sentBack = step(recipient, "submitDeliverable", allocation, paper).text("proof");
+        step(funder.as("vera"), "returnDeliverable", sentBack, "{'reason': 'PAPER_UNCLEAR'}");
+        var accepted = step(recipient, "submitDeliverable", allocation, paper).text("proof");
+        step(funder.as("vera"), "acceptDeliverable", accepted, null);
     }
 
     /** £20 were paid and not spent. */

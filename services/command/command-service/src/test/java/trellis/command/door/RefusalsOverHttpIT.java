@@ -56,6 +56,7 @@ class RefusalsOverHttpIT {
             Map.entry("AUTHORITY_NOT_KNOWN", FOUND_FIRST),
             Map.entry("GRANT_NOT_KNOWN", FOUND_FIRST),
             Map.entry("SHARING_NOT_KNOWN", FOUND_FIRST),
+            Map.entry("SCOPING_RETURN_NOT_KNOWN", FOUND_FIRST),
             Map.entry("WORKER_NAMED_TWICE", "a sheet that names a worker twice is refused row by row when it is read"),
             Map.entry("A_PUBLISHED_EDITION_NEVER_CHANGES", BY_THE_PLATFORM),
             Map.entry("EDITION_WITHOUT_ELEMENTS", BY_THE_PLATFORM),

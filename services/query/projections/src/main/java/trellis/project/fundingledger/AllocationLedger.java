@@ -80,7 +80,10 @@ public final class AllocationLedger {
                     OUTCOMES_REPORTED,
                     OUTCOME_REPORT_ACCEPTED,
                     OUTCOME_REPORT_RETURNED,
-                    VARIATION_DRAWN_UP -> Stream.empty();
+                    VARIATION_DRAWN_UP,
+                    DELIVERABLE_SUBMITTED,
+                    DELIVERABLE_ACCEPTED,
+                    DELIVERABLE_RETURNED -> Stream.empty();
         };
     }
 }

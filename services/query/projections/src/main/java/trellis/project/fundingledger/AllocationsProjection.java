@@ -29,6 +29,7 @@ import trellis.language.funding.ClaimEvent.ClaimReturned;
 import trellis.language.funding.ClaimEvent.ClaimSubmitted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
+import trellis.language.funding.DeliverableEvent;
 import trellis.language.funding.FundingEvent;
 import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.Pence;
@@ -59,7 +60,12 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
     @Override
     public Set<Class<? extends DomainEvent>> families() {
         return Set.of(
-                AllocationEvent.class, AgreementEvent.class, ClaimEvent.class, YearEndEvent.class, OutcomeEvent.class);
+                AllocationEvent.class,
+                AgreementEvent.class,
+                ClaimEvent.class,
+                YearEndEvent.class,
+                OutcomeEvent.class,
+                DeliverableEvent.class);
     }
 
     @Override
@@ -70,6 +76,7 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
             case ClaimEvent e -> e.line();
             case YearEndEvent e -> e.line();
             case OutcomeEvent e -> e.line();
+            case DeliverableEvent e -> e.line();
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
         return Set.of(line.allocation());
@@ -83,7 +90,7 @@ public final class AllocationsProjection implements RowByRow<AllocationId, Alloc
             case AgreementEvent e -> moved(known(row), e);
             case ClaimEvent e -> moved(known(row), e);
             case YearEndEvent e -> moved(known(row), e);
-            case OutcomeEvent _ -> known(row);
+            case OutcomeEvent _, DeliverableEvent _ -> known(row);
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
         return moved.with(Trail.said(read(fact.event())).in(fact));

@@ -14,6 +14,7 @@ import trellis.language.funding.AllocationEvent.OfferDeclined;
 import trellis.language.funding.AllocationEvent.OfferWithdrawn;
 import trellis.language.funding.ClaimEvent;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
+import trellis.language.funding.DeliverableEvent;
 import trellis.language.funding.FundingEvent;
 import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.Pence;
@@ -78,7 +79,7 @@ public record Posting(Account from, Account to, Pence amount) {
                                         verified.amount()))
                                 : Stream.<Posting>empty();
                     case YearEndEvent e -> ofYearEnd(e);
-                    case OutcomeEvent _ -> Stream.<Posting>empty();
+                    case OutcomeEvent _, DeliverableEvent _ -> Stream.<Posting>empty();
                 })
                 .filter(posting -> !posting.amount().isNone())
                 .toList();

@@ -33,7 +33,10 @@ public enum Step {
     OUTCOME_REPORT_ACCEPTED,
     OUTCOME_REPORT_RETURNED,
     VARIATION_DRAWN_UP,
-    REDUCED;
+    REDUCED,
+    DELIVERABLE_SUBMITTED,
+    DELIVERABLE_ACCEPTED,
+    DELIVERABLE_RETURNED;
 
     /** Between the people of the funder alone, before anything is offered. */
     public boolean isBeforeAnOffer() {

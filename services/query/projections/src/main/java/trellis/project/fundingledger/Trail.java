@@ -30,6 +30,10 @@ import trellis.language.funding.ClaimEvent.ClaimReturned;
 import trellis.language.funding.ClaimEvent.ClaimSubmitted;
 import trellis.language.funding.ClaimEvent.ClaimVerified;
 import trellis.language.funding.ClaimEvent.ClaimWithdrawn;
+import trellis.language.funding.DeliverableEvent;
+import trellis.language.funding.DeliverableEvent.DeliverableAccepted;
+import trellis.language.funding.DeliverableEvent.DeliverableReturned;
+import trellis.language.funding.DeliverableEvent.DeliverableSubmitted;
 import trellis.language.funding.Document;
 import trellis.language.funding.FundingEvent;
 import trellis.language.funding.OutcomeEvent;
@@ -57,6 +61,7 @@ final class Trail {
             case ClaimEvent e -> said(e);
             case YearEndEvent e -> said(e);
             case OutcomeEvent e -> said(e);
+            case DeliverableEvent e -> said(e);
             case ProgrammeEvent e -> throw RowByRow.unknown(e);
         };
     }
@@ -145,5 +150,17 @@ final class Trail {
 
     private static Said said(OutcomeEvent e, Step step, @Nullable String detail) {
         return new Said(step, null, e.report().value(), detail, null, e.by(), e.occurredAt());
+    }
+
+    private static Said said(DeliverableEvent event) {
+        return switch (event) {
+            case DeliverableSubmitted e -> said(e, DELIVERABLE_SUBMITTED, e.document());
+            case DeliverableAccepted e -> said(e, DELIVERABLE_ACCEPTED, null);
+            case DeliverableReturned e -> said(e, DELIVERABLE_RETURNED, null);
+        };
+    }
+
+    private static Said said(DeliverableEvent e, Step step, @Nullable Document paper) {
+        return new Said(step, null, e.proof().value(), e.deliverable().name(), paper, e.by(), e.occurredAt());
     }
 }

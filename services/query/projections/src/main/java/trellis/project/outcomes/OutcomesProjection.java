@@ -1,5 +1,6 @@
 package trellis.project.outcomes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import trellis.language.signoff.SignOffEvent.SignOffRequested;
 import trellis.language.signoff.SignOffEvent.SignOffReturned;
 import trellis.language.signoff.SignOffEvent.SignOffRevoked;
 import trellis.language.signoff.SignOffEvent.SignOffSuperseded;
+import trellis.language.workforce.PostDetails;
 import trellis.language.workforce.PostEndReason;
 import trellis.language.workforce.WorkforceEvent;
 import trellis.language.workforce.WorkforceEvent.EducationRecorded;
@@ -29,11 +31,13 @@ import trellis.language.workforce.WorkforceEvent.StageSet;
 import trellis.language.workforce.WorkforceEvent.WorkerRegistered;
 import trellis.project.RowByRow;
 import trellis.project.Validity;
+import trellis.project.outcomes.PersonPast.Schooled;
+import trellis.project.outcomes.PostPast.Detailed;
 import trellis.project.outcomes.PostPast.End;
 import trellis.project.outcomes.PostPast.Staged;
 import trellis.project.workers.WorkersProjection;
 
-/** Keeps of each worker what outcomes are counted from, so that {@link Outcomes} can be counted for any past position. */
+/** Keeps of each worker what outcomes and scoping returns are counted from, so that both can be for any past position. */
 public final class OutcomesProjection implements RowByRow<PersonId, PersonPast> {
     @Override
     public String name() {
@@ -42,7 +46,7 @@ public final class OutcomesProjection implements RowByRow<PersonId, PersonPast> 
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -93,7 +97,18 @@ public final class OutcomesProjection implements RowByRow<PersonId, PersonPast> 
 
     private static PersonPast employed(PersonPast past, WorkforceEvent event, long at) {
         return switch (event) {
-            case PostStarted e -> past.with(new PostPast(e.post(), e.startsOn(), at, null, List.of(), List.of()));
+            case PostStarted e ->
+                past.with(new PostPast(
+                        e.post(),
+                        e.startsOn(),
+                        at,
+                        null,
+                        List.of(detailed(at, e.startsOn(), e.details())),
+                        List.of(),
+                        List.of()));
+            case PostChanged e -> past.post(e.post(), post -> post.with(detailed(at, e.effectiveOn(), e.details())));
+            case EducationRecorded e ->
+                past.with(new Schooled(at, e.asOf(), e.education().highest()));
             case StageSet e ->
                 past.post(e.post(), post -> post.with(new Staged(at, e.effectiveOn(), e.stage(), e.basis())));
             case PostEnded e ->
@@ -102,7 +117,11 @@ public final class OutcomesProjection implements RowByRow<PersonId, PersonPast> 
                         post -> post.with(new End(at, e.endedOn(), e.reason() == PostEndReason.ENTERED_IN_ERROR)));
             case PostReopened e -> past.post(e.post(), post -> post.with(new End(at, null, false)));
             case RegistrationWithdrawn _ -> past.posts(post -> post.withdrawn(at));
-            case WorkerRegistered _, PostChanged _, EducationRecorded _, SheetImported _, ImportUndone _ -> past;
+            case WorkerRegistered _, SheetImported _, ImportUndone _ -> past;
         };
+    }
+
+    private static Detailed detailed(long at, LocalDate from, PostDetails details) {
+        return new Detailed(at, from, details.profession(), details.hours().minutes());
     }
 }

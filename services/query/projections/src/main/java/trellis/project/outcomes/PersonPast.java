@@ -2,6 +2,7 @@ package trellis.project.outcomes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -11,28 +12,34 @@ import trellis.language.ElementCode;
 import trellis.language.PersonId;
 import trellis.language.Stage;
 import trellis.language.signoff.SignOffId;
+import trellis.language.workforce.EducationLevel;
 import trellis.language.workforce.PostId;
 
 /**
  * All about one worker that outcomes are counted from.
  *
  * @param marks the days on which something about the worker was recorded, in order
+ * @param education as it was told
  */
-public record PersonPast(PersonId person, List<Mark> marks, List<PostPast> posts, List<SignOffPast> signOffs) {
+public record PersonPast(
+        PersonId person, List<Mark> marks, List<PostPast> posts, List<SignOffPast> signOffs, List<Schooled> education) {
     /**
      * @param first position of that day
      * @param last position of that day
      */
     public record Mark(LocalDate day, long first, long last) {}
 
+    public record Schooled(long told, LocalDate asOf, EducationLevel highest) {}
+
     public PersonPast {
         marks = List.copyOf(marks);
         posts = List.copyOf(posts);
         signOffs = List.copyOf(signOffs);
+        education = List.copyOf(education);
     }
 
     static PersonPast of(PersonId person) {
-        return new PersonPast(person, List.of(), List.of(), List.of());
+        return new PersonPast(person, List.of(), List.of(), List.of(), List.of());
     }
 
     boolean inPostOn(LocalDate day, Moment moment) {
@@ -50,15 +57,15 @@ public record PersonPast(PersonId person, List<Mark> marks, List<PostPast> posts
         var changed = new ArrayList<>(marks);
         var today = !changed.isEmpty() && changed.getLast().day().equals(day);
         changed.add(new Mark(day, today ? changed.removeLast().first() : position, position));
-        return new PersonPast(person, changed, posts, signOffs);
+        return new PersonPast(person, changed, posts, signOffs, education);
     }
 
     PersonPast with(PostPast post) {
-        return new PersonPast(person, marks, and(posts, post), signOffs);
+        return new PersonPast(person, marks, and(posts, post), signOffs, education);
     }
 
     PersonPast with(SignOffPast signOff) {
-        return new PersonPast(person, marks, posts, and(signOffs, signOff));
+        return new PersonPast(person, marks, posts, and(signOffs, signOff), education);
     }
 
     PersonPast post(PostId id, UnaryOperator<PostPast> change) {
@@ -66,7 +73,7 @@ public record PersonPast(PersonId person, List<Mark> marks, List<PostPast> posts
     }
 
     PersonPast posts(UnaryOperator<PostPast> change) {
-        return new PersonPast(person, marks, posts.stream().map(change).toList(), signOffs);
+        return new PersonPast(person, marks, posts.stream().map(change).toList(), signOffs, education);
     }
 
     PersonPast ended(SignOffId id, LocalDate on, long at) {
@@ -76,7 +83,21 @@ public record PersonPast(PersonId person, List<Mark> marks, List<PostPast> posts
                 posts,
                 signOffs.stream()
                         .map(each -> each.signOff().equals(id) ? each.ended(on, at) : each)
-                        .toList());
+                        .toList(),
+                education);
+    }
+
+    PersonPast with(Schooled schooled) {
+        return new PersonPast(person, marks, posts, signOffs, and(education, schooled));
+    }
+
+    /** The highest education known for a day, as far as was told by a position. */
+    public EducationLevel educationOn(LocalDate day, long toldBy) {
+        return education.stream()
+                .filter(each -> each.told() <= toldBy && !each.asOf().isAfter(day))
+                .max(Comparator.comparing(Schooled::asOf).thenComparingLong(Schooled::told))
+                .map(Schooled::highest)
+                .orElse(EducationLevel.NOT_REPORTED);
     }
 
     static <T> List<T> and(List<T> all, T more) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import trellis.language.ProfessionCode;
 import trellis.language.Stage;
 import trellis.language.workforce.PostId;
 import trellis.language.workforce.StageBasis;
@@ -15,6 +16,7 @@ import trellis.language.workforce.StageBasis;
  *
  * @param told position of its start
  * @param withdrawn position that took the whole registration back, or null
+ * @param details as they were told
  * @param stages as they were told
  * @param ends as they were told
  */
@@ -23,8 +25,12 @@ public record PostPast(
         LocalDate startsOn,
         long told,
         @Nullable Long withdrawn,
+        List<Detailed> details,
         List<Staged> stages,
         List<End> ends) {
+    /** @param minutes contracted a week */
+    public record Detailed(long told, LocalDate effectiveOn, ProfessionCode profession, int minutes) {}
+
     /** @param stage null when it was told not to be set */
     public record Staged(
             long told, LocalDate effectiveOn, @Nullable Stage stage, StageBasis basis) {}
@@ -36,6 +42,7 @@ public record PostPast(
     public record End(long told, @Nullable LocalDate on, boolean inError) {}
 
     public PostPast {
+        details = List.copyOf(details);
         stages = List.copyOf(stages);
         ends = List.copyOf(ends);
     }
@@ -47,7 +54,7 @@ public record PostPast(
     }
 
     /** Whether it was held on a day, as it was known at the moment. */
-    boolean heldOn(LocalDate day, Moment moment) {
+    public boolean heldOn(LocalDate day, Moment moment) {
         return isKnownAt(moment)
                 && !day.isBefore(startsOn)
                 && end(moment)
@@ -61,21 +68,32 @@ public record PostPast(
     }
 
     /** What held on a day, as far as was told by a position. */
-    Optional<Staged> stagedOn(LocalDate day, long toldBy) {
+    public Optional<Staged> stagedOn(LocalDate day, long toldBy) {
         return stages.stream()
                 .filter(each -> each.told() <= toldBy && !each.effectiveOn().isAfter(day))
                 .max(Comparator.comparing(Staged::effectiveOn).thenComparingLong(Staged::told));
     }
 
+    /** What the post was on a day, as far as was told by a position. */
+    public Optional<Detailed> detailedOn(LocalDate day, long toldBy) {
+        return details.stream()
+                .filter(each -> each.told() <= toldBy && !each.effectiveOn().isAfter(day))
+                .max(Comparator.comparing(Detailed::effectiveOn).thenComparingLong(Detailed::told));
+    }
+
+    PostPast with(Detailed detailed) {
+        return new PostPast(post, startsOn, told, withdrawn, PersonPast.and(details, detailed), stages, ends);
+    }
+
     PostPast with(Staged staged) {
-        return new PostPast(post, startsOn, told, withdrawn, PersonPast.and(stages, staged), ends);
+        return new PostPast(post, startsOn, told, withdrawn, details, PersonPast.and(stages, staged), ends);
     }
 
     PostPast with(End end) {
-        return new PostPast(post, startsOn, told, withdrawn, stages, PersonPast.and(ends, end));
+        return new PostPast(post, startsOn, told, withdrawn, details, stages, PersonPast.and(ends, end));
     }
 
     PostPast withdrawn(long at) {
-        return new PostPast(post, startsOn, told, withdrawn == null ? at : withdrawn, stages, ends);
+        return new PostPast(post, startsOn, told, withdrawn == null ? at : withdrawn, details, stages, ends);
     }
 }

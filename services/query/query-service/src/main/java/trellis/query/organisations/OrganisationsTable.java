@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import trellis.codec.RecordJson;
 import trellis.language.TenantId;
@@ -99,6 +100,13 @@ final class OrganisationsTable implements ProjectionTable<OrganisationKey, Organ
             }
         }
         return names;
+    }
+
+    @Override
+    public Set<OrganisationCode> trusts(JdbcClient sql) {
+        return all(sql, TenantSession.NATIONAL, Kind.TRUST, Trust.class).stream()
+                .map(Trust::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static OrganisationRow read(Kind kind, String body) {

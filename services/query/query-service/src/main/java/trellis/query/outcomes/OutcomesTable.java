@@ -60,11 +60,15 @@ final class OutcomesTable implements ProjectionTable<PersonId, PersonPast>, Trus
 
     @Override
     public Outcomes of(JdbcClient sql, TenantId trust) {
-        var people = sql.sql("select body from outcome_person where tenant = :tenant")
+        return new Outcomes(people(sql, trust), (edition, stage) -> expected(sql, edition, stage));
+    }
+
+    @Override
+    public List<PersonPast> people(JdbcClient sql, TenantId trust) {
+        return sql.sql("select body from outcome_person where tenant = :tenant")
                 .param("tenant", trust.value())
                 .query((row, _) -> RecordJson.read(row.getString("body"), PersonPast.class))
                 .list();
-        return new Outcomes(people, (edition, stage) -> expected(sql, edition, stage));
     }
 
     /** A sign-off of an edition that is not here yet is no reason to say that nothing is expected. */

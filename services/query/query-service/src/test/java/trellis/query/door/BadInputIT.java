@@ -44,6 +44,8 @@ class BadInputIT {
                 "programme", trusts.programme().toString(),
                 "allocation", trusts.allocation().toString(),
                 "report", trusts.report().toString(),
+                "proof", trusts.proof().toString(),
+                "scopingReturn", trusts.scopingReturn.toString(),
                 "funder", "TST");
     }
 

@@ -54,6 +54,8 @@ class IsolationIT {
             Map.entry("assessors", Set.of(EDUCATOR, AUDITOR, ASSESSOR, SUPPORT_WORKER)),
             Map.entry("current", EVERYBODY),
             Map.entry("dashboard", Set.of(EDUCATOR, AUDITOR, ASSESSOR)),
+            Map.entry("deliverableProof", MONEY),
+            Map.entry("deliverables", MONEY),
             Map.entry("dossier", MONEY),
             Map.entry("dutyGrants", Set.of(EDUCATOR, AUDITOR, OPERATOR)),
             Map.entry("editions", EVERYBODY),
@@ -70,9 +72,12 @@ class IsolationIT {
             Map.entry("programmes", MONEY),
             Map.entry("receivedAllocation", MONEY),
             Map.entry("receivedAllocations", MONEY),
+            Map.entry("receivedDeliverables", MONEY),
             Map.entry("receivedOutcomeReports", MONEY),
             Map.entry("receivedPractice", MONEY),
             Map.entry("regions", EVERYBODY),
+            Map.entry("scopingReturn", Set.of(EDUCATOR, AUDITOR)),
+            Map.entry("scopingReturns", Set.of(EDUCATOR, AUDITOR)),
             Map.entry("sharingAgreements", Set.of(EDUCATOR, AUDITOR)),
             Map.entry("signOff", Set.of(EDUCATOR, AUDITOR, ASSESSOR)),
             Map.entry("signOffs", Set.of(EDUCATOR, AUDITOR, ASSESSOR, SUPPORT_WORKER)),
@@ -102,6 +107,8 @@ class IsolationIT {
                 "programme", trusts.programme().toString(),
                 "allocation", trusts.allocation().toString(),
                 "report", trusts.report().toString(),
+                "proof", trusts.proof().toString(),
+                "scopingReturn", trusts.scopingReturn.toString(),
                 "funder", "TST");
     }
 
@@ -189,8 +196,9 @@ class IsolationIT {
             for (var account : List.of("everything", "auditor", "support_worker")) {
                 var reply = ask(operation, type, trusts.token(account, SIBLING));
                 if (operation.path().contains("{")) {
-                    var isMoney = row(operation).equals(MONEY) && account.equals("support_worker");
-                    refused(operation, reply, log, isMoney ? 403 : 404);
+                    var asksForARole =
+                            row(operation).equals(MONEY) || operation.id().equals("scopingReturn");
+                    refused(operation, reply, log, asksForARole && account.equals("support_worker") ? 403 : 404);
                 } else {
                     assertThat(reply.status()).as(reply.body()).isIn(200, 403);
                     nothingLeaks(reply, log);
@@ -316,7 +324,8 @@ class IsolationIT {
             assertThat(ofSibling).as(table).isZero();
         }
         assertThat(seen.keySet())
-                .isEqualTo(Set.of("funding_allocation", "funding_outcome_report", "funding_programme"));
+                .isEqualTo(Set.of(
+                        "funding_allocation", "funding_checklist", "funding_outcome_report", "funding_programme"));
         assertThat(seen).containsEntry("funding_programme", 1);
     }
 

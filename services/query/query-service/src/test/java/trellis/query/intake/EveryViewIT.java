@@ -47,7 +47,13 @@ import trellis.language.privacy.SharingEvent.SharingAgreed;
 import trellis.language.privacy.SharingEvent.SharingEnded;
 import trellis.language.privacy.SharingId;
 import trellis.language.privacy.SharingPurpose;
+import trellis.language.workforce.ReopenReason;
+import trellis.language.workforce.ScopingEvent.RegisterFrozen;
+import trellis.language.workforce.ScopingEvent.RegisterReopened;
+import trellis.language.workforce.ScopingReturnId;
 import trellis.project.Fold;
+import trellis.project.signoffhistory.HistoryRow;
+import trellis.project.signoffhistory.SignOffHistory;
 import trellis.testkit.history.RandomFunding;
 import trellis.testkit.history.RandomTrust;
 
@@ -239,6 +245,9 @@ class EveryViewIT {
                 sharer,
                 at));
         facts.add(new SharingEnded(sharing, "LEFT", sharer, at.plusSeconds(9)));
+        var frozen = new ScopingReturnId(UUID.nameUUIDFromBytes(new byte[] {9}));
+        facts.add(new RegisterFrozen(frozen, LocalDate.of(2025, 1, 1), sharer, at));
+        facts.add(new RegisterReopened(frozen, ReopenReason.WRONG_DATE, sharer, at.plusSeconds(9)));
         for (var fact : RandomTrust.history(SEED, 700)) {
             facts.add(fact.event());
             if (chance.nextInt(20) == 0) {
@@ -285,8 +294,25 @@ class EveryViewIT {
                 view.fold().fold(Map.of(), concerning(view.fold(), log.facts().subList(0, (int) seen.position())));
         assertThat(seen.rows())
                 .as("%s at %d", view.fold().name(), seen.position())
-                .isEqualTo(expected);
+                .isEqualTo(whatMayChange(expected));
         return expected.size();
+    }
+
+    /** Of a history the table reads what a later fact may change; the rest is compared where the view is made anew. */
+    @SuppressWarnings("unchecked") // a history stays one
+    private static <K, R> Map<K, R> whatMayChange(Map<K, R> rows) {
+        var left = new HashMap<K, R>();
+        rows.forEach((key, row) -> {
+            if (!(row instanceof SignOffHistory history)) {
+                left.put(key, row);
+                return;
+            }
+            var may = history.rows().stream().filter(HistoryRow::mayChange).toList();
+            if (!may.isEmpty()) {
+                left.put(key, (R) SignOffHistory.read(may));
+            }
+        });
+        return left;
     }
 
     private record Seen<K, R>(long position, Map<K, R> rows) {}

@@ -28,6 +28,9 @@ import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationEvent.PartyNamed;
 import trellis.language.funding.AllocationId;
 import trellis.language.funding.ClaimEvent;
+import trellis.language.funding.DeliverableEvent;
+import trellis.language.funding.DeliverableEvent.DeliverableSubmitted;
+import trellis.language.funding.DeliverableProofId;
 import trellis.language.funding.Duty;
 import trellis.language.funding.DutyEvent.DutyGranted;
 import trellis.language.funding.DutyEvent.DutyWithdrawn;
@@ -49,6 +52,8 @@ import trellis.language.organisation.OrganisationEvent.TrustRecorded;
 import trellis.language.signoff.SignOffEvent.CompetencySignedOff;
 import trellis.language.workforce.PostDetails;
 import trellis.language.workforce.PostId;
+import trellis.language.workforce.ScopingEvent.RegisterFrozen;
+import trellis.language.workforce.ScopingReturnId;
 import trellis.language.workforce.WeeklyHours;
 import trellis.language.workforce.WorkforceEvent.PostStarted;
 import trellis.testkit.RealPostgres;
@@ -79,6 +84,10 @@ public final class TwoTrusts implements AutoCloseable {
     public final PersonId worker;
 
     public final CompetencySignedOff another;
+
+    /** The trust froze its register once. */
+    public final ScopingReturnId scopingReturn = new ScopingReturnId(UUID.randomUUID());
+
     private final Set<String> canaries = new HashSet<>(CANARY_WORDS);
     private final Set<String> others = new HashSet<>();
     private int people;
@@ -121,6 +130,7 @@ public final class TwoTrusts implements AutoCloseable {
         service.happened(NATIONAL, organisations());
         service.happened(TRUST, history.stream().map(RecordedEvent::event).toArray(DomainEvent[]::new));
         service.happened(TRUST, canaries());
+        service.happened(TRUST, new RegisterFrozen(scopingReturn, LocalDate.of(2025, 9, 30), someone(), AT));
         for (var tenant : List.of(SIBLING, TRUST)) {
             known(tenant, "nobody", someone());
             known(tenant, "everything", someone(), Role.values());
@@ -181,6 +191,7 @@ public final class TwoTrusts implements AutoCloseable {
             case AgreementEvent e -> e.line();
             case ClaimEvent e -> e.line();
             case OutcomeEvent e -> e.line();
+            case DeliverableEvent e -> e.line();
             default -> null;
         };
         return line != null && line.recipient().value().equals(recipient);
@@ -199,6 +210,15 @@ public final class TwoTrusts implements AutoCloseable {
         return RandomFunding.history(7, 300, new OrganisationCode("TST"), List.of(new OrganisationCode("TST"))).stream()
                 .filter(OutcomesReported.class::isInstance)
                 .map(fact -> ((OutcomesReported) fact).report())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was handed in for money that the trust's own log gives to the trust. */
+    public DeliverableProofId proof() {
+        return RandomFunding.history(7, 300, new OrganisationCode("TST"), List.of(new OrganisationCode("TST"))).stream()
+                .filter(DeliverableSubmitted.class::isInstance)
+                .map(fact -> ((DeliverableSubmitted) fact).proof())
                 .findFirst()
                 .orElseThrow();
     }

@@ -124,6 +124,7 @@ class WallsIT {
                                 "by_party",
                                 true),
                         Map.of("table", "funding_allocation", "command", "r", "roles", "{app_ro}", "by_party", true),
+                        Map.of("table", "funding_checklist", "command", "r", "roles", "{app_ro}", "by_party", true),
                         Map.of(
                                 "table",
                                 "funding_outcome_report",
