@@ -1,11 +1,6 @@
 package trellis.decide.funding;
 
 import static trellis.decide.Decision.accept;
-import static trellis.decide.Judgement.judge;
-import static trellis.decide.RoleRule.DUTY_NOT_HELD;
-import static trellis.decide.funding.AllocationRule.ALLOCATION_NOT_KNOWN;
-import static trellis.decide.funding.AllocationRule.NOBODY_ANSWERS_THEIR_OWN_OFFER;
-import static trellis.decide.funding.ClaimRule.VERIFIER_PROPOSED_OR_APPROVED;
 import static trellis.decide.funding.DeliverableRule.DELIVERABLE_ACCEPTED_ALREADY;
 import static trellis.decide.funding.DeliverableRule.DELIVERABLE_OF_ANOTHER_KIND;
 import static trellis.decide.funding.DeliverableRule.DELIVERABLE_OUT_OF_ORDER;
@@ -16,7 +11,6 @@ import static trellis.decide.funding.DeliverableRule.REGISTER_IS_OPEN_AGAIN;
 import static trellis.decide.funding.DeliverableRule.SHOWN_BY_A_DOCUMENT;
 import static trellis.decide.funding.DeliverableRule.SHOWN_BY_A_FROZEN_REGISTER;
 import static trellis.decide.funding.DeliverableRule.SUBMITTER_IS_THE_REVIEWER;
-import static trellis.decide.funding.PaymentRule.AGREEMENT_NOT_IN_FORCE;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -27,13 +21,11 @@ import trellis.decide.Decision;
 import trellis.decide.Families;
 import trellis.decide.Judgement;
 import trellis.decide.Refusal;
-import trellis.decide.funding.Allocation.Phase;
 import trellis.decide.funding.DeliverableCommand.AcceptDeliverable;
 import trellis.decide.funding.DeliverableCommand.ReturnDeliverable;
 import trellis.decide.funding.DeliverableCommand.SubmitDeliverable;
 import trellis.decide.funding.DeliverableState.Proof;
 import trellis.decide.funding.DeliverableState.Standing;
-import trellis.language.LondonDay;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.Deliverable;
@@ -41,7 +33,6 @@ import trellis.language.funding.DeliverableEvent;
 import trellis.language.funding.DeliverableEvent.DeliverableAccepted;
 import trellis.language.funding.DeliverableEvent.DeliverableReturned;
 import trellis.language.funding.DeliverableEvent.DeliverableSubmitted;
-import trellis.language.funding.Duty;
 import trellis.language.funding.DutyEvent;
 import trellis.language.organisation.OrganisationCode;
 
@@ -55,7 +46,7 @@ public final class DeliverableDecider {
             DeliverableDecider::boundary,
             initialState(),
             new Families<DeliverableState>()
-                    .on(DutyEvent.class, DeliverableDecider::evolve)
+                    .on(DutyEvent.class, DeliverableState::evolve)
                     .on(AllocationEvent.class, DeliverableState::evolve)
                     .on(AgreementEvent.class, DeliverableState::evolve)
                     .on(DeliverableEvent.class, DeliverableState::evolve),
@@ -88,13 +79,8 @@ public final class DeliverableDecider {
     private static Decision submit(SubmitDeliverable command, DeliverableState state) {
         var party = command.grant().organisation();
         var deliverable = command.deliverable();
-        return judge().refuse(
-                        DUTY_NOT_HELD,
-                        () -> !state.isAParty(party, command.line().recipient())
-                                || !command.grant().covers(command.actor(), LondonDay.of(command.at())))
-                .refuse(ALLOCATION_NOT_KNOWN, () -> state.allocation().phase() == Phase.UNKNOWN)
-                .refuse(AGREEMENT_NOT_IN_FORCE, () -> !state.isInForce())
-                .refuse(NOBODY_ANSWERS_THEIR_OWN_OFFER, () -> state.allocation().isOfTheFunder(command.actor()))
+        return state.dealings()
+                .handingIn(command.actor(), command.at(), command.grant(), command.line())
                 .refuse(
                         DELIVERABLE_OF_ANOTHER_KIND,
                         () -> !Deliverable.of(command.toATrust()).contains(deliverable))
@@ -156,25 +142,23 @@ public final class DeliverableDecider {
     }
 
     private static Judgement deciding(DeliverableCommand command, Set<OrganisationCode> ties, DeliverableState state) {
-        return judge().refuse(
-                        DUTY_NOT_HELD,
-                        () -> !state.duties().holds(command.actor(), Duty.VERIFIER, LondonDay.of(command.at())))
+        var waiting = state.dealings()
+                .reviewing(command.actor(), command.at())
                 .refuse(DELIVERABLE_PROOF_NOT_KNOWN, () -> !state.proofs().containsKey(command.proof()))
                 .refuse(
                         DELIVERABLE_PROOF_NOT_WAITING,
-                        () -> proof(command, state).standing() != Standing.WAITING)
-                .check(() -> Independence.gap(command.actor(), ties, state.duties(), command.line(), state.agreement()))
-                .refuse(
-                        SUBMITTER_IS_THE_REVIEWER,
-                        () -> proof(command, state).by().equals(command.actor()))
-                .refuse(VERIFIER_PROPOSED_OR_APPROVED, () -> state.allocation().isOfTheFunder(command.actor()));
+                        () -> proof(command, state).standing() != Standing.WAITING);
+        return state.dealings()
+                .apart(
+                        waiting,
+                        command.actor(),
+                        ties,
+                        command.line(),
+                        () -> proof(command, state).by(),
+                        SUBMITTER_IS_THE_REVIEWER);
     }
 
     private static Proof proof(DeliverableCommand command, DeliverableState state) {
         return Objects.requireNonNull(state.proofs().get(command.proof()));
-    }
-
-    public static DeliverableState evolve(DeliverableState state, DutyEvent event) {
-        return state.with(Duties.evolve(state.duties(), event));
     }
 }

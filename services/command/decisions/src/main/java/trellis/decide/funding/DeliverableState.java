@@ -2,7 +2,6 @@ package trellis.decide.funding;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import trellis.language.PersonId;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
@@ -12,16 +11,15 @@ import trellis.language.funding.DeliverableEvent.DeliverableAccepted;
 import trellis.language.funding.DeliverableEvent.DeliverableReturned;
 import trellis.language.funding.DeliverableEvent.DeliverableSubmitted;
 import trellis.language.funding.DeliverableProofId;
-import trellis.language.organisation.OrganisationCode;
+import trellis.language.funding.DutyEvent;
 
 /**
  * What is read to decide about what one allocation was given for.
  *
  * @param proofs all that was ever handed in
  */
-public record DeliverableState(
-        Duties duties, Allocation allocation, @Nullable Agreement agreement, Map<DeliverableProofId, Proof> proofs) {
-    static final DeliverableState INITIAL = new DeliverableState(Duties.NONE, Allocation.NONE, null, Map.of());
+public record DeliverableState(Dealings dealings, Map<DeliverableProofId, Proof> proofs) {
+    static final DeliverableState INITIAL = new DeliverableState(Dealings.NONE, Map.of());
 
     public DeliverableState {
         proofs = Map.copyOf(proofs);
@@ -40,31 +38,21 @@ public record DeliverableState(
         }
     }
 
-    boolean isInForce() {
-        return agreement != null && agreement.isInForce();
-    }
-
-    boolean isAParty(OrganisationCode organisation, OrganisationCode recipient) {
-        return organisation.equals(recipient) || (agreement != null && organisation.equals(agreement.host()));
-    }
-
     boolean has(Deliverable deliverable, Standing standing) {
         return proofs.values().stream()
                 .anyMatch(each -> each.deliverable() == deliverable && each.standing() == standing);
     }
 
-    DeliverableState with(Duties changed) {
-        return new DeliverableState(changed, allocation, agreement, proofs);
+    static DeliverableState evolve(DeliverableState state, DutyEvent event) {
+        return new DeliverableState(Dealings.evolve(state.dealings, event), state.proofs);
     }
 
     static DeliverableState evolve(DeliverableState state, AllocationEvent event) {
-        return new DeliverableState(
-                state.duties, Allocation.evolve(state.allocation, event), state.agreement, state.proofs);
+        return new DeliverableState(Dealings.evolve(state.dealings, event), state.proofs);
     }
 
     static DeliverableState evolve(DeliverableState state, AgreementEvent event) {
-        return new DeliverableState(
-                state.duties, state.allocation, Agreement.evolve(state.agreement, event), state.proofs);
+        return new DeliverableState(Dealings.evolve(state.dealings, event), state.proofs);
     }
 
     static DeliverableState evolve(DeliverableState state, DeliverableEvent event) {
@@ -76,6 +64,6 @@ public record DeliverableState(
             case DeliverableReturned e ->
                 changed.computeIfPresent(e.proof(), (_, proof) -> proof.now(Standing.RETURNED));
         }
-        return new DeliverableState(state.duties, state.allocation, state.agreement, changed);
+        return new DeliverableState(state.dealings, changed);
     }
 }

@@ -1,11 +1,6 @@
 package trellis.decide.funding;
 
 import static trellis.decide.Decision.accept;
-import static trellis.decide.Judgement.judge;
-import static trellis.decide.RoleRule.DUTY_NOT_HELD;
-import static trellis.decide.funding.AllocationRule.ALLOCATION_NOT_KNOWN;
-import static trellis.decide.funding.AllocationRule.NOBODY_ANSWERS_THEIR_OWN_OFFER;
-import static trellis.decide.funding.ClaimRule.VERIFIER_PROPOSED_OR_APPROVED;
 import static trellis.decide.funding.OutcomeRule.OUTCOME_BEFORE_ITS_BASELINE;
 import static trellis.decide.funding.OutcomeRule.OUTCOME_COUNTED_ALREADY;
 import static trellis.decide.funding.OutcomeRule.OUTCOME_POSITION_NOT_REACHED;
@@ -14,7 +9,6 @@ import static trellis.decide.funding.OutcomeRule.OUTCOME_REPORT_NOT_KNOWN;
 import static trellis.decide.funding.OutcomeRule.OUTCOME_REPORT_NOT_WAITING;
 import static trellis.decide.funding.OutcomeRule.OUTCOME_REPORT_WAITS;
 import static trellis.decide.funding.OutcomeRule.REPORTER_IS_THE_REVIEWER;
-import static trellis.decide.funding.PaymentRule.AGREEMENT_NOT_IN_FORCE;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,17 +22,14 @@ import trellis.decide.Decision;
 import trellis.decide.Families;
 import trellis.decide.Judgement;
 import trellis.decide.Refusal;
-import trellis.decide.funding.Allocation.Phase;
 import trellis.decide.funding.OutcomeCommand.AcceptOutcomeReport;
 import trellis.decide.funding.OutcomeCommand.ReportOutcomes;
 import trellis.decide.funding.OutcomeCommand.ReturnOutcomeReport;
 import trellis.decide.funding.OutcomeState.Report;
 import trellis.decide.funding.OutcomeState.Standing;
-import trellis.language.LondonDay;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.Attribution;
-import trellis.language.funding.Duty;
 import trellis.language.funding.DutyEvent;
 import trellis.language.funding.LineTags;
 import trellis.language.funding.OutcomeClaim;
@@ -60,7 +51,7 @@ public final class OutcomeDecider {
             OutcomeDecider::boundary,
             initialState(),
             new Families<OutcomeState>()
-                    .on(DutyEvent.class, OutcomeDecider::evolve)
+                    .on(DutyEvent.class, OutcomeState::evolve)
                     .on(AllocationEvent.class, OutcomeState::evolve)
                     .on(AgreementEvent.class, OutcomeState::evolve)
                     .on(OutcomeEvent.class, OutcomeState::evolve),
@@ -103,13 +94,8 @@ public final class OutcomeDecider {
 
     private static Decision report(ReportOutcomes command, OutcomeState state) {
         var party = command.grant().organisation();
-        return judge().refuse(
-                        DUTY_NOT_HELD,
-                        () -> !state.isAParty(party, command.line().recipient())
-                                || !command.grant().covers(command.actor(), LondonDay.of(command.at())))
-                .refuse(ALLOCATION_NOT_KNOWN, () -> state.allocation().phase() == Phase.UNKNOWN)
-                .refuse(AGREEMENT_NOT_IN_FORCE, () -> !state.isInForce())
-                .refuse(NOBODY_ANSWERS_THEIR_OWN_OFFER, () -> state.allocation().isOfTheFunder(command.actor()))
+        return state.dealings()
+                .handingIn(command.actor(), command.at(), command.grant(), command.line())
                 .refuse(OUTCOME_REPORT_WAITS, () -> state.waits(command.line().allocation()))
                 .check(() -> wrongOutcome(command, party, state))
                 .otherwise(() -> accept(new OutcomesReported(
@@ -172,23 +158,21 @@ public final class OutcomeDecider {
     }
 
     private static Judgement deciding(OutcomeCommand command, Set<OrganisationCode> ties, OutcomeState state) {
-        return judge().refuse(
-                        DUTY_NOT_HELD,
-                        () -> !state.duties().holds(command.actor(), Duty.VERIFIER, LondonDay.of(command.at())))
+        var waiting = state.dealings()
+                .reviewing(command.actor(), command.at())
                 .refuse(OUTCOME_REPORT_NOT_KNOWN, () -> !state.reports().containsKey(command.report()))
-                .refuse(OUTCOME_REPORT_NOT_WAITING, () -> report(command, state).standing() != Standing.WAITING)
-                .check(() -> Independence.gap(command.actor(), ties, state.duties(), command.line(), state.agreement()))
-                .refuse(
-                        REPORTER_IS_THE_REVIEWER,
-                        () -> report(command, state).by().equals(command.actor()))
-                .refuse(VERIFIER_PROPOSED_OR_APPROVED, () -> state.allocation().isOfTheFunder(command.actor()));
+                .refuse(OUTCOME_REPORT_NOT_WAITING, () -> report(command, state).standing() != Standing.WAITING);
+        return state.dealings()
+                .apart(
+                        waiting,
+                        command.actor(),
+                        ties,
+                        command.line(),
+                        () -> report(command, state).by(),
+                        REPORTER_IS_THE_REVIEWER);
     }
 
     private static Report report(OutcomeCommand command, OutcomeState state) {
         return Objects.requireNonNull(state.reports().get(command.report()));
-    }
-
-    public static OutcomeState evolve(OutcomeState state, DutyEvent event) {
-        return state.with(Duties.evolve(state.duties(), event));
     }
 }

@@ -3,11 +3,11 @@ package trellis.decide.funding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import trellis.language.PersonId;
 import trellis.language.funding.AgreementEvent;
 import trellis.language.funding.AllocationEvent;
 import trellis.language.funding.AllocationId;
+import trellis.language.funding.DutyEvent;
 import trellis.language.funding.OutcomeClaim;
 import trellis.language.funding.OutcomeEvent;
 import trellis.language.funding.OutcomeEvent.OutcomeReportAccepted;
@@ -21,9 +21,8 @@ import trellis.language.organisation.OrganisationCode;
  *
  * @param reports of the allocation, and of others what counts the same outcomes
  */
-public record OutcomeState(
-        Duties duties, Allocation allocation, @Nullable Agreement agreement, Map<OutcomeReportId, Report> reports) {
-    static final OutcomeState INITIAL = new OutcomeState(Duties.NONE, Allocation.NONE, null, Map.of());
+public record OutcomeState(Dealings dealings, Map<OutcomeReportId, Report> reports) {
+    static final OutcomeState INITIAL = new OutcomeState(Dealings.NONE, Map.of());
 
     public OutcomeState {
         reports = Map.copyOf(reports);
@@ -57,32 +56,22 @@ public record OutcomeState(
         }
     }
 
-    boolean isInForce() {
-        return agreement != null && agreement.isInForce();
-    }
-
-    boolean isAParty(OrganisationCode organisation, OrganisationCode recipient) {
-        return organisation.equals(recipient) || (agreement != null && organisation.equals(agreement.host()));
-    }
-
     boolean waits(AllocationId about) {
         return reports.values().stream()
                 .anyMatch(each ->
                         each.standing() == Standing.WAITING && each.allocation().equals(about));
     }
 
-    OutcomeState with(Duties changed) {
-        return new OutcomeState(changed, allocation, agreement, reports);
+    static OutcomeState evolve(OutcomeState state, DutyEvent event) {
+        return new OutcomeState(Dealings.evolve(state.dealings, event), state.reports);
     }
 
     static OutcomeState evolve(OutcomeState state, AllocationEvent event) {
-        return new OutcomeState(
-                state.duties, Allocation.evolve(state.allocation, event), state.agreement, state.reports);
+        return new OutcomeState(Dealings.evolve(state.dealings, event), state.reports);
     }
 
     static OutcomeState evolve(OutcomeState state, AgreementEvent event) {
-        return new OutcomeState(
-                state.duties, state.allocation, Agreement.evolve(state.agreement, event), state.reports);
+        return new OutcomeState(Dealings.evolve(state.dealings, event), state.reports);
     }
 
     static OutcomeState evolve(OutcomeState state, OutcomeEvent event) {
@@ -97,6 +86,6 @@ public record OutcomeState(
             case OutcomeReportReturned e ->
                 changed.computeIfPresent(e.report(), (_, report) -> report.now(Standing.RETURNED));
         }
-        return new OutcomeState(state.duties, state.allocation, state.agreement, changed);
+        return new OutcomeState(state.dealings, changed);
     }
 }
