@@ -202,6 +202,12 @@ class MoneyStory {
                 page -> page.selectOption("#scopingReturn", new SelectOption().setIndex(1)));
         as("finance", TRUST, theirs("deliverables/READINESS_DATA"), page -> paper(page, "document"));
         proof = linked("verifier", "/money/deliverables", "/money/deliverables/");
+        try (var visitor = chromium.visitor(DESK, false)) {
+            var page = signedIn(visitor, "verifier", FUNDER);
+            page.navigate(trellis.pages() + "/money/deliverables/" + proof);
+            assertThat(page.locator("main").innerText())
+                    .contains("Counted again: there", "Its figures stay with the trust");
+        }
         as("verifier", FUNDER, "/money/deliverables/" + proof + "/accept-deliverable", _ -> {});
         try (var visitor = chromium.visitor(DESK, false)) {
             var page = signedIn(visitor, "finance", TRUST);
@@ -209,6 +215,8 @@ class MoneyStory {
             assertThat(page.locator("main").innerText())
                     .contains("1 of 5 is accepted", "frozen at position", "Hand in T2", "Hand in T5")
                     .doesNotContain("Hand in T1", "Hand in T3");
+            page.locator("main a[href^='/scoping-returns/']").first().click();
+            assertThat(page.locator("main").innerText()).contains("Support workers in post", "at position");
         }
     }
 

@@ -24,11 +24,7 @@ final class DeliverableForms {
         return new MoneyForm(
                 item.deliverable(),
                 "Hand in " + item.code(),
-                Words.say("deliverable", item.deliverable()) + ". "
-                        + (item.isShownByARegister()
-                                ? "Your register as it stood when it was frozen is the proof. Its figures stay with you:"
-                                        + " the funder is told whether it is complete."
-                                : "Somebody of the funder looks at the paper with you and accepts it, or gives it back."),
+                Words.say("deliverable", item.deliverable()) + ". " + shownBy(item, registers),
                 List.of(field),
                 Ask.of("/funders/{}/allocations/{}/deliverables", funder, allocation),
                 form -> item.isShownByARegister()
@@ -42,6 +38,17 @@ final class DeliverableForms {
                                 item.deliverable(),
                                 "document",
                                 Field.paperOf(form, "document", "Choose the paper that shows it")));
+    }
+
+    private static String shownBy(Item item, Registers registers) {
+        if (!item.isShownByARegister()) {
+            return "Somebody of the funder looks at the paper with you and accepts it, or gives it back.";
+        }
+        return "Your register as it stood when it was frozen is the proof. Its figures stay with you: the funder is told"
+                + " whether it is complete."
+                + (registers.frozen().isEmpty()
+                        ? " None is frozen yet: your education lead does that under “Frozen registers”."
+                        : "");
     }
 
     private static List<Option> options(Registers registers) {
